@@ -1,0 +1,69 @@
+package org.tidemark.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was read for one report, as values. What a workspace does not have is empty, and a study says so.
+ *
+ * @param closes    closing levels by series id
+ * @param highs     intraday highs by series id, when there are any
+ * @param rates     interest rates by id
+ * @param flows     net flows of funds, any spacing, in order of fund and time
+ * @param funds     reference facts of funds
+ * @param indices   reference facts of indices
+ * @param halvings  block subsidy halvings in order of height
+ * @param firstCuts first cuts of each easing cycle, announcement days, in order
+ * @param recessions in order
+ * @param holdings  members of indices by the fund that holds them
+ * @param fundamentals earnings of companies
+ * @param unprofitableShares published or counted shares of loss-making members
+ * @param unprofitableSectors the same by sector
+ * @param valuations published valuation ratios
+ * @param provenance which files all this came from
+ */
+public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> highs, Map<String, RateSeries> rates,
+        List<FundFlow> flows, List<Fund> funds, List<IndexProfile> indices, List<Halving> halvings,
+        List<LocalDate> firstCuts, List<Recession> recessions, List<Holding> holdings, List<Fundamentals> fundamentals,
+        List<UnprofitableShare> unprofitableShares, List<UnprofitableSector> unprofitableSectors,
+        List<Valuation> valuations, Provenance provenance) {
+
+    public Dataset {
+        closes = Collections.unmodifiableMap(new LinkedHashMap<>(closes));
+        highs = Collections.unmodifiableMap(new LinkedHashMap<>(highs));
+        rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+        flows = List.copyOf(flows);
+        funds = List.copyOf(funds);
+        indices = List.copyOf(indices);
+        halvings = List.copyOf(halvings);
+        firstCuts = List.copyOf(firstCuts);
+        recessions = List.copyOf(recessions);
+        holdings = List.copyOf(holdings);
+        fundamentals = List.copyOf(fundamentals);
+        unprofitableShares = List.copyOf(unprofitableShares);
+        unprofitableSectors = List.copyOf(unprofitableSectors);
+        valuations = List.copyOf(valuations);
+    }
+
+    public Optional<PriceSeries> close(String series) {
+        return Optional.ofNullable(closes.get(series));
+    }
+
+    /** The close series, or the reason a study gives when the workspace has none of that name. */
+    public Outcome<PriceSeries> requireClose(String series) {
+        PriceSeries found = closes.get(series);
+        return found == null ? Outcome.unavailable(Phrase.of("reason.no-series", "series", series)) : Outcome.computed(found);
+    }
+
+    public Optional<PriceSeries> high(String series) {
+        return Optional.ofNullable(highs.get(series));
+    }
+
+    public Optional<RateSeries> rate(String id) {
+        return Optional.ofNullable(rates.get(id));
+    }
+}

@@ -27,7 +27,8 @@ public final class Curve {
         }
         for (int i = 0; i < xs.length; i++) {
             if (!Double.isFinite(xs[i]) || !Double.isFinite(ys[i]) || i > 0 && xs[i] <= xs[i - 1]) {
-                throw new IllegalArgumentException(id + ": point " + i + " (" + xs[i] + ", " + ys[i] + ") is out of order or not finite");
+                throw new IllegalArgumentException(
+                        id + ": point " + i + " (" + xs[i] + ", " + ys[i] + ") is out of order or not finite");
             }
         }
         return new Curve(id, xs.clone(), ys.clone());

@@ -56,7 +56,9 @@ public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> 
     /** The close series, or the reason a study gives when the workspace has none of that name. */
     public Outcome<PriceSeries> requireClose(String series) {
         PriceSeries found = closes.get(series);
-        return found == null ? Outcome.unavailable(Phrase.of("reason.no-series", "series", series)) : Outcome.computed(found);
+        return found == null
+                ? Outcome.unavailable(Phrase.of("reason.no-series", "series", series))
+                : Outcome.computed(found);
     }
 
     public Optional<PriceSeries> high(String series) {

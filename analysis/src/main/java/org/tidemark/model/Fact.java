@@ -27,7 +27,8 @@ public record Fact(String id, Outcome<Quantity> outcome, LocalDate asOf, Optiona
 
     public Fact {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("'" + id + "' is not a fact id; write segments of A-Z a-z 0-9 - joined by dots");
+            throw new IllegalArgumentException(
+                    "'" + id + "' is not a fact id; write segments of A-Z a-z 0-9 - joined by dots");
         }
         requireNonNull(outcome, id);
         requireNonNull(asOf, id);
@@ -37,7 +38,8 @@ public record Fact(String id, Outcome<Quantity> outcome, LocalDate asOf, Optiona
     }
 
     /** A fact known on {@code asOf}, without window or sample size; add them with the {@code with…} methods. */
-    public static Fact of(String id, Outcome<? extends Quantity> outcome, LocalDate asOf, String method, Input... inputs) {
+    public static Fact of(String id, Outcome<? extends Quantity> outcome, LocalDate asOf, String method,
+            Input... inputs) {
         return new Fact(id, outcome.map(Quantity.class::cast), asOf, Optional.empty(), method, Arrays.asList(inputs),
                 OptionalLong.empty());
     }

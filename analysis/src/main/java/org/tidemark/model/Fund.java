@@ -13,5 +13,5 @@ import java.util.OptionalDouble;
  * @param source        who says so
  */
 public record Fund(String ticker, String name, String provider, String tracks, String listedIn, String currency,
-        OptionalDouble expenseRatio, OptionalDouble dividendYield, int leverage, boolean currencyHedged, String source) {
-}
+        OptionalDouble expenseRatio, OptionalDouble dividendYield, int leverage, boolean currencyHedged,
+        String source) {}

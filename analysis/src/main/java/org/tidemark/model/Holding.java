@@ -11,5 +11,5 @@ import java.time.LocalDate;
  * @param sector as the fund's provider names it
  * @param weight part of the fund's market value, a fraction
  */
-public record Holding(String fund, String index, LocalDate asOf, String ticker, String name, String sector, double weight) {
-}
+public record Holding(String fund, String index, LocalDate asOf, String ticker, String name, String sector,
+        double weight) {}

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param standIn        the series of a fund that stands in for it
  */
 public record IndexProfile(String id, String name, Optional<String> provider, Optional<String> members,
-        Optional<String> universe, Optional<String> earningsScreen, Optional<String> standIn, Optional<String> source) {
-}
+        Optional<String> universe, Optional<String> earningsScreen, Optional<String> standIn,
+        Optional<String> source) {}

@@ -17,7 +17,8 @@ public record Phrase(String key, Map<String, Object> arguments) {
         arguments.forEach((name, value) -> {
             if (!(value instanceof String || value instanceof LocalDate || value instanceof Long)) {
                 throw new IllegalArgumentException(
-                        key + ": argument " + name + " is a " + value.getClass().getSimpleName() + ", not a text, date or count");
+                        key + ": argument " + name + " is a " + value.getClass().getSimpleName()
+                                + ", not a text, date or count");
             }
         });
     }

@@ -47,7 +47,8 @@ public final class PriceSeries {
         for (var close : closes.entrySet()) {
             double level = close.getValue();
             if (!(level > 0 && level < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(id + " on " + close.getKey() + ": " + level + " is not a price level");
+                throw new IllegalArgumentException(
+                        id + " on " + close.getKey() + ": " + level + " is not a price level");
             }
             days[i] = close.getKey().toEpochDay();
             levels[i++] = level;
@@ -138,7 +139,8 @@ public final class PriceSeries {
     public Outcome<Quote> asOf(LocalDate day) {
         int i = indexAtOrBefore(day);
         if (i < 0) {
-            return Outcome.unavailable(isEmpty() ? Phrase.of("reason.no-closes", "series", id)
+            return Outcome.unavailable(isEmpty()
+                    ? Phrase.of("reason.no-closes", "series", id)
                     : Phrase.of("reason.starts-later", "series", id, "day", day, "first", day(0)));
         }
         if (day.toEpochDay() - days[i] > week.staleAfterDays()) {
@@ -150,8 +152,10 @@ public final class PriceSeries {
     /** The same series without anything dated after {@code day}. */
     public PriceSeries until(LocalDate day) {
         int n = indexAtOrBefore(day) + 1;
-        return n == days.length ? this
-                : new PriceSeries(id, basis, week, sampling, currency, Arrays.copyOf(days, n), Arrays.copyOf(levels, n));
+        return n == days.length
+                ? this
+                : new PriceSeries(id, basis, week, sampling, currency, Arrays.copyOf(days, n),
+                        Arrays.copyOf(levels, n));
     }
 
     /** Whether there is a close on or after {@code day}, so that a window ending there is complete. */

@@ -3,5 +3,4 @@ package org.tidemark.model;
 import java.time.LocalDate;
 
 /** One close: the day it belongs to and the level, in the series' unit. */
-public record Quote(LocalDate day, double level) {
-}
+public record Quote(LocalDate day, double level) {}

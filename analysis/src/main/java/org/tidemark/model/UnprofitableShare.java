@@ -9,11 +9,12 @@ import java.util.OptionalLong;
  * @param period a day (2025-12-23), a quarter (2024-Q3) or a year (1994), as the source gives it
  * @param share  a fraction
  */
-public record UnprofitableShare(String index, String period, double share, OptionalLong membersCounted, String definition,
-        String source) {
+public record UnprofitableShare(String index, String period, double share, OptionalLong membersCounted,
+        String definition, String source) {
     public UnprofitableShare {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(index + " " + period + ": " + share + " is not a share; write 0.382 for 38.2 %");
+            throw new IllegalArgumentException(
+                    index + " " + period + ": " + share + " is not a share; write 0.382 for 38.2 %");
         }
     }
 }

@@ -274,6 +274,42 @@ public sealed interface Quantity {
         }
     }
 
+    /** A span in calendar months, such as a look-back of three months. */
+    record Months(long count) implements Numeric {
+        @Override
+        public double number() {
+            return count;
+        }
+
+        @Override
+        public String unit() {
+            return "months";
+        }
+
+        @Override
+        public BigDecimal printed() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
+    /** A span in years. */
+    record Years(long count) implements Numeric {
+        @Override
+        public double number() {
+            return count;
+        }
+
+        @Override
+        public String unit() {
+            return "years";
+        }
+
+        @Override
+        public BigDecimal printed() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
     /** A calendar day. */
     record Day(LocalDate day) implements Quantity {
         public Day {

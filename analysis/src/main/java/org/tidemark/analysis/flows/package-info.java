@@ -1,0 +1,10 @@
+/**
+ * Money into and out of funds, beside the return of what they track.
+ *
+ * <p>Start at {@code FlowStudy} (definitions) and
+ * {@link org.tidemark.analysis.flows.Flows} (what a section shows).
+ */
+@NullMarked
+package org.tidemark.analysis.flows;
+
+import org.jspecify.annotations.NullMarked;

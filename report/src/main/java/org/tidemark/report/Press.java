@@ -1,0 +1,19 @@
+package org.tidemark.report;
+
+/**
+ * Prints a report in one language as HTML and as PDF. The same input gives the same bytes.
+ *
+ * <p>Safe to use from several threads at once, one language each.
+ */
+public interface Press {
+
+    /**
+     * @param language BCP 47, one of the keys of {@link ReportInput#titles()}
+     * @throws UnprintableReportException if a template, a message, a fact, a name or a glyph is wrong or missing
+     */
+    Printed print(ReportInput input, String language);
+
+    /** The two documents of one language; the arrays belong to the receiver. */
+    record Printed(byte[] html, byte[] pdf) {
+    }
+}

@@ -25,9 +25,9 @@ public record Document(String language, Masthead masthead, List<Section> section
             case Block.Bullets bullets -> bullets.items().forEach(item -> item.forEach(inner -> visit(inner, visitor)));
             case Block.Aside aside -> aside.blocks().forEach(inner -> visit(inner, visitor));
             case Block.Figure figure -> figure.behind().ifPresent(table -> visit(table, visitor));
-            case Block.Heading heading -> { }
-            case Block.Paragraph paragraph -> { }
-            case Block.Table table -> { }
+            case Block.Heading heading -> {}
+            case Block.Paragraph paragraph -> {}
+            case Block.Table table -> {}
         }
     }
 }

@@ -5,24 +5,19 @@ import java.util.List;
 /** Text within a block. */
 public sealed interface Inline {
 
-    record Text(String text) implements Inline {
-    }
+    record Text(String text) implements Inline {}
 
     /** A figure printed from a fact; {@code factId} names it in {@code facts.json}. */
-    record Data(String factId, String text) implements Inline {
-    }
+    record Data(String factId, String text) implements Inline {}
 
     /** A proper name, such as S&amp;P 500, which may hold digits. */
-    record Name(String text) implements Inline {
-    }
+    record Name(String text) implements Inline {}
 
     /** A hash, a version, a ticker: set in a plain fixed style and never hyphenated. */
-    record Code(String text) implements Inline {
-    }
+    record Code(String text) implements Inline {}
 
     /** A reference to a page, section or note by anchor within the document. */
-    record Ref(String anchor, String text) implements Inline {
-    }
+    record Ref(String anchor, String text) implements Inline {}
 
     record Link(String href, List<Inline> content) implements Inline {
         public Link {
@@ -48,8 +43,7 @@ public sealed interface Inline {
         }
     }
 
-    record LineBreak() implements Inline {
-    }
+    record LineBreak() implements Inline {}
 
     /** The text a reader sees, without markup. */
     static String plain(List<Inline> content) {

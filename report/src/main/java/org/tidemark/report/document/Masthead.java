@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param edition   as-of and revision in words, for running headers
  */
 public record Masthead(String title, String subtitle, String publisher, LocalDate asOf, String asOfText, int revision,
-        String edition) {
-}
+        String edition) {}

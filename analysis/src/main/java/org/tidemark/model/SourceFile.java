@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One input file and its books: rows read = rows kept + rows refused + rows outside (preamble, footer, summary, or cut off
- * by {@code from}, {@code until} or the as-of day).
+ * One input file and its books: rows read = rows kept + rows refused + rows outside (footer, summary, without a value,
+ * or cut off by {@code from}, {@code until} or the as-of day). A row is a CSV record with content after the header.
  *
  * @param name    as the workspace names it, with {@code /}
  * @param sha256  of the bytes, lower-case hexadecimal

@@ -1,4 +1,10 @@
-/** Reads vendor files into {@link org.tidemark.model model values}. Nothing here computes a statistic. */
+/**
+ * Reads vendor files into {@link org.tidemark.model model values}. Nothing here computes a statistic.
+ *
+ * <p>Start at {@link org.tidemark.ingest.Ingest} (what goes in and what comes out), then at
+ * {@link org.tidemark.ingest.VendorFormat}. A new vendor is one class in {@code vendor}, one line in
+ * {@link org.tidemark.ingest.VendorFormats} and one fixture folder.
+ */
 @NullMarked
 package org.tidemark.ingest;
 

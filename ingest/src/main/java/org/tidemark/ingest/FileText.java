@@ -1,0 +1,139 @@
+package org.tidemark.ingest;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Turns the bytes of a file into text: gzip is unpacked; a byte order mark decides the charset, else the {@code charset}
+ * option, else it must be UTF-8. What is plainly no text is refused with the name of what it is.
+ */
+final class FileText {
+    /** Unpacked size at which a gzip file is taken for a mistake, or an attack on memory: 128 MiB. */
+    private static final int MOST_BYTES = 1 << 27;
+
+    private FileText() {}
+
+    /** Either the text, or what is wrong with the file and what would help. */
+    sealed interface Decoded {}
+
+    record Text(String text) implements Decoded {}
+
+    record Unreadable(String kind, String problem, String remedy) implements Decoded {}
+
+    static Decoded decode(byte[] raw, Optional<String> charset) {
+        byte[] bytes = raw;
+        if (startsWith(raw, 0x1f, 0x8b)) {
+            try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(raw), 1 << 16)) {
+                bytes = unpacked.readNBytes(MOST_BYTES + 1);
+            } catch (IOException broken) {
+                return new Unreadable(Kind.FILE, "the gzip file is damaged (" + broken.getMessage() + ")",
+                        "fetch it again");
+            }
+            if (bytes.length > MOST_BYTES) {
+                return new Unreadable(Kind.FILE, "the gzip file unpacks to more than 128 MiB",
+                        "give a smaller extract");
+            }
+        }
+        if (bytes.length == 0) {
+            return new Unreadable(Kind.EMPTY, "the file is empty", "fetch it again");
+        }
+        Optional<String> other = notText(bytes);
+        if (other.isPresent()) {
+            return new Unreadable(Kind.ENCODING, "the file is " + other.get() + ", not CSV text",
+                    "give the CSV itself, plain or gzipped");
+        }
+        if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+            return strict(bytes, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xff, 0xfe)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xfe, 0xff)) {
+            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        if (charset.isEmpty()) {
+            return strict(bytes, 0, StandardCharsets.UTF_8);
+        }
+        try {
+            return strict(bytes, 0, Charset.forName(charset.get()));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return new Unreadable(Kind.CONFIG,
+                    "option charset is '" + charset.get() + "', which is no charset known here",
+                    "write one such as UTF-8, windows-1252 or MS949");
+        }
+    }
+
+    private static Decoded strict(byte[] bytes, int skip, Charset charset) {
+        // The plain conversion is several times faster than a strict decoder and marks every fault with U+FFFD.
+        String text = new String(bytes, skip, bytes.length - skip, charset);
+        if (text.indexOf('\uFFFD') >= 0) {
+            try {
+                charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
+            } catch (CharacterCodingException malformed) {
+                return new Unreadable(Kind.ENCODING, "the text is not " + charset.name(), remedy(bytes, charset));
+            }
+        }
+        if (text.indexOf('\0') >= 0) {
+            return new Unreadable(Kind.ENCODING, "the file has NUL bytes, so it is binary, not CSV text",
+                    "give the CSV itself, plain or gzipped");
+        }
+        return new Text(text);
+    }
+
+    private static String remedy(byte[] bytes, Charset tried) {
+        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+        boolean guess = match != null && !match.getName().equalsIgnoreCase(tried.name())
+                && Charset.isSupported(match.getName());
+        // Detectors say EUC-KR for Korean; MS949 holds it and the syllables that EUC-KR lacks.
+        String name = guess ? match.getName().equals("EUC-KR") ? "MS949" : match.getName() : "";
+        return guess
+                ? "it looks like " + name + ": set the option charset: " + name
+                : "save it as UTF-8 or set the option charset";
+    }
+
+    /** What the file is, when its first bytes say that it is no CSV. */
+    private static Optional<String> notText(byte[] bytes) {
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            return Optional.of("a zip archive or a spreadsheet");
+        }
+        if (startsWith(bytes, '%', 'P', 'D', 'F')) {
+            return Optional.of("a PDF");
+        }
+        if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return Optional.of("an old spreadsheet");
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
+        if (head.startsWith("<!doctype") || head.startsWith("<html") || head.startsWith("<?xml")) {
+            return Optional.of("a web page or XML");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... signature) {
+        if (bytes.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((bytes[i] & 0xff) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,290 @@
+package org.tidemark.ingest;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tidemark.model.Dataset;
+import org.tidemark.model.Fund;
+import org.tidemark.model.FundFlow;
+import org.tidemark.model.Fundamentals;
+import org.tidemark.model.Halving;
+import org.tidemark.model.Holding;
+import org.tidemark.model.IndexProfile;
+import org.tidemark.model.PriceSeries;
+import org.tidemark.model.Provenance;
+import org.tidemark.model.RateSeries;
+import org.tidemark.model.Recession;
+import org.tidemark.model.SeriesNote;
+import org.tidemark.model.SourceFile;
+import org.tidemark.model.TradingWeek;
+import org.tidemark.model.UnprofitableSector;
+import org.tidemark.model.UnprofitableShare;
+import org.tidemark.model.Valuation;
+
+/**
+ * The values of all files together. Here a day meets the same day of another row or file: with the same value it is kept
+ * once, with another one the later row is refused.
+ */
+public final class Harvest {
+    /**
+     * Largest relative difference at which two figures are one: the single-precision floats of some vendors carry seven
+     * digits, so their 168.97000122070312 is another's 168.97.
+     */
+    private static final double NOISE = 1e-6;
+
+    /** A figure and where it stands. */
+    private record Cell(double value, String file, long line) {}
+
+    private record FlowCell(FundFlow flow, String file, long line) {}
+
+    private record RateBook(RateSeries.Kind kind, SortedMap<LocalDate, Cell> cells) {}
+
+    private final Map<String, SeriesSpec> series;
+    private final Map<String, SortedMap<LocalDate, Cell>> closes = new LinkedHashMap<>();
+    private final Map<String, SortedMap<LocalDate, Cell>> highs = new LinkedHashMap<>();
+    private final Map<String, RateBook> rates = new LinkedHashMap<>();
+    private final Map<String, SortedMap<LocalDate, List<FlowCell>>> flows = new LinkedHashMap<>();
+    private final Map<String, SeriesNote> notes = new LinkedHashMap<>();
+    private final List<Fund> funds = new ArrayList<>();
+    private final List<IndexProfile> indices = new ArrayList<>();
+    private final List<Halving> halvings = new ArrayList<>();
+    private final List<LocalDate> firstCuts = new ArrayList<>();
+    private final List<Recession> recessions = new ArrayList<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<Fundamentals> fundamentals = new ArrayList<>();
+    private final List<UnprofitableShare> unprofitableShares = new ArrayList<>();
+    private final List<UnprofitableSector> unprofitableSectors = new ArrayList<>();
+    private final List<Valuation> valuations = new ArrayList<>();
+
+    Harvest(Map<String, SeriesSpec> series) {
+        this.series = series;
+    }
+
+    /** Whether {@code report.yaml} declares the series. */
+    public boolean declares(String id) {
+        return series.containsKey(id);
+    }
+
+    public SeriesSpec declared(String id) {
+        return Optional.ofNullable(series.get(id)).orElseThrow(() -> new IllegalStateException(
+                "series '" + id + "' reached the harvest without being declared"));
+    }
+
+    /** The declared series, for a diagnostic that names the nearest. */
+    public Map<String, SeriesSpec> declared() {
+        return series;
+    }
+
+    /** A close; {@code field} is where the level stands, {@code dayField} the day. */
+    public void close(Row row, String id, LocalDate day, int dayField, double level, int field) {
+        level(row, closes, id, id, day, dayField, level, field);
+    }
+
+    /** An intraday high, booked under {@code <series>.high}. */
+    public void high(Row row, String id, LocalDate day, int dayField, double level, int field) {
+        level(row, highs, id, id + ".high", day, dayField, level, field);
+    }
+
+    private void level(Row row, Map<String, SortedMap<LocalDate, Cell>> books, String id, String booking, LocalDate day,
+            int dayField, double level, int field) {
+        SeriesSpec spec = declared(id);
+        if (!row.isInScope(day)) {
+            return;
+        }
+        if (spec.week() == TradingWeek.EXCHANGE && day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+            row.refuse(Kind.WEEKEND, dayField, day + " is a " + name(day.getDayOfWeek()) + ", and " + id
+                    + " trades on exchange days", "delete the row, allow weekend or declare the series for every day");
+            return;
+        }
+        SortedMap<LocalDate, Cell> cells = books.computeIfAbsent(id, unseen -> new TreeMap<>());
+        if (isNew(row, Optional.ofNullable(cells.get(day)), booking + " on " + day, level, field)) {
+            row.give(booking, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line())));
+        }
+    }
+
+    /** A rate, as a fraction, from its day on. {@code until} is the last day it describes, which must be known to be used. */
+    public void rate(Row row, String id, RateSeries.Kind kind, LocalDate day, LocalDate until, double fraction,
+            int field) {
+        if (!row.isInScope(day) || !row.isInScope(until)) {
+            return;
+        }
+        if (!(Math.abs(fraction) < 1)) {
+            row.refuse(Kind.NUMBER, field, row.text(field) + " is not an interest rate in percent",
+                    "write a percentage between -100 and 100");
+            return;
+        }
+        RateBook book = rates.computeIfAbsent(id, unseen -> new RateBook(kind, new TreeMap<>()));
+        if (book.kind() != kind) {
+            row.refuse(Kind.CONFIG, field, "rate " + id + " is of two kinds, " + book.kind() + " and " + kind,
+                    "give the other kind another id");
+        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), id + " on " + day, fraction, field)) {
+            row.give(id, day, until, () -> book.cells().put(day, new Cell(fraction, row.file(), row.line())));
+        }
+    }
+
+    /** Net money into a fund over the days from {@code from} to {@code to}, in US dollars. */
+    public void flow(Row row, String fund, LocalDate from, LocalDate to, double usd, int field) {
+        if (!row.isInScope(from) || !row.isInScope(to)) {
+            return;
+        }
+        var book = flows.computeIfAbsent(fund, unseen -> new TreeMap<>());
+        Optional<FlowCell> same = book.getOrDefault(from, List.of()).stream()
+                .filter(cell -> cell.flow().to().equals(to))
+                .findFirst();
+        Optional<Cell> held = same.map(cell -> new Cell(cell.flow().usd(), cell.file(), cell.line()));
+        if (isNew(row, held, "the flow of " + fund + " on " + from, usd, field)) {
+            var cell = new FlowCell(new FundFlow(fund, from, to, usd), row.file(), row.line());
+            row.give("flows." + fund, from, to,
+                    () -> book.computeIfAbsent(from, unseen -> new ArrayList<>(1)).add(cell));
+        }
+    }
+
+    public void note(Row row, SeriesNote note) {
+        if (notes.containsKey(note.series())) {
+            row.refuse(Kind.CONFLICT, 0, note.series() + " has a note already", "keep one row for each series");
+            return;
+        }
+        row.give("sources", () -> notes.putIfAbsent(note.series(), note));
+    }
+
+    public void fund(Row row, Fund fund) {
+        row.give("funds", () -> funds.add(fund));
+    }
+
+    public void index(Row row, IndexProfile index) {
+        row.give("indices", () -> indices.add(index));
+    }
+
+    public void halving(Row row, Halving halving) {
+        if (row.isInScope(halving.date())) {
+            row.give("halvings", halving.date(), halving.date(), () -> halvings.add(halving));
+        }
+    }
+
+    public void firstCut(Row row, LocalDate day) {
+        if (row.isInScope(day)) {
+            row.give("first-cuts", day, day, () -> firstCuts.add(day));
+        }
+    }
+
+    public void recession(Row row, Recession recession) {
+        LocalDate from = recession.peak().atDay(1);
+        LocalDate to = recession.trough().atEndOfMonth();
+        if (row.isInScope(from) && row.isInScope(to)) {
+            row.give("recessions", from, to, () -> recessions.add(recession));
+        }
+    }
+
+    public void holding(Row row, Holding holding) {
+        if (row.isInScope(holding.asOf())) {
+            row.give("holdings." + holding.fund(), holding.asOf(), holding.asOf(), () -> holdings.add(holding));
+        }
+    }
+
+    public void fundamentals(Row row, Fundamentals company) {
+        if (row.isInScope(company.asOf())) {
+            row.give("fundamentals", company.asOf(), company.asOf(), () -> fundamentals.add(company));
+        }
+    }
+
+    public void unprofitableShare(Row row, UnprofitableShare share) {
+        row.give("unprofitable-share", () -> unprofitableShares.add(share));
+    }
+
+    public void unprofitableSector(Row row, UnprofitableSector sector) {
+        row.give("unprofitable-by-sector", () -> unprofitableSectors.add(sector));
+    }
+
+    public void valuation(Row row, Valuation valuation) {
+        row.give("valuation", () -> valuations.add(valuation));
+    }
+
+    /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
+    private static boolean isNew(Row row, Optional<Cell> before, String what, double value, int field) {
+        if (before.isEmpty()) {
+            return true;
+        }
+        Cell held = before.get();
+        String there = held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
+        if (Math.abs(held.value() - value) > NOISE * Math.abs(held.value())) {
+            row.refuse(Kind.CONFLICT, field, what + " is " + value + " here and " + held.value() + " in " + there,
+                    "keep one of them, or cut one file with from or until");
+        } else if (held.file().equals(row.file())) {
+            row.refuseHarmless(Kind.DUPLICATE, field, what + " is there again, as in " + there, "kept once");
+        }
+        return false;
+    }
+
+    /** Flows of a fund over overlapping days would be added twice; one error for each fund that has any. */
+    List<Diagnostic> overlaps() {
+        List<Diagnostic> found = new ArrayList<>();
+        flows.forEach((fund, book) -> {
+            Optional<FlowCell> before = Optional.empty();
+            for (List<FlowCell> cells : book.values()) {
+                for (FlowCell cell : cells) {
+                    if (before.isPresent() && !cell.flow().from().isAfter(before.get().flow().to())) {
+                        FlowCell other = before.get();
+                        found.add(new Diagnostic(Severity.ERROR, Kind.OVERLAP, cell.file(), cell.line(), 1,
+                                "the flow of " + fund + " from " + cell.flow().from() + " to " + cell.flow().to()
+                                        + " overlaps that from " + other.flow().from() + " to " + other.flow().to()
+                                        + " in "
+                                        + other.file() + ":" + other.line(),
+                                "cut one file with from or until, or give one of them another id"));
+                        return;
+                    }
+                    before = Optional.of(cell);
+                }
+            }
+        });
+        return found;
+    }
+
+    Dataset dataset(List<SourceFile> files) {
+        List<FundFlow> allFlows = new ArrayList<>();
+        flows.forEach((fund, book) -> book.values().forEach(cells -> cells.forEach(cell -> allFlows.add(cell.flow()))));
+        Map<String, RateSeries> rateSeries = new LinkedHashMap<>();
+        rates.forEach((id, book) -> {
+            if (!book.cells().isEmpty()) {
+                rateSeries.put(id, new RateSeries(id, book.kind(), values(book.cells())));
+            }
+        });
+        halvings.sort(Comparator.comparingLong(Halving::block));
+        firstCuts.sort(Comparator.naturalOrder());
+        recessions.sort(Comparator.comparing(Recession::peak));
+        return new Dataset(priceSeries(closes), priceSeries(highs), rateSeries, allFlows, funds, indices, halvings,
+                firstCuts,
+                recessions, holdings, fundamentals, unprofitableShares, unprofitableSectors, valuations,
+                new Provenance(files, notes));
+    }
+
+    /** In the order in which {@code report.yaml} declares them; without those of which no file had a value. */
+    private Map<String, PriceSeries> priceSeries(Map<String, SortedMap<LocalDate, Cell>> books) {
+        Map<String, PriceSeries> made = new LinkedHashMap<>();
+        series.forEach((id, spec) -> {
+            SortedMap<LocalDate, Cell> cells = books.getOrDefault(id, new TreeMap<>());
+            if (!cells.isEmpty()) {
+                made.put(id,
+                        PriceSeries.of(id, spec.basis(), spec.week(), spec.sampling(), spec.currency(), values(cells)));
+            }
+        });
+        return made;
+    }
+
+    private static NavigableMap<LocalDate, Double> values(SortedMap<LocalDate, Cell> cells) {
+        var values = new TreeMap<LocalDate, Double>();
+        cells.forEach((day, cell) -> values.put(day, cell.value()));
+        return values;
+    }
+
+    private static String name(DayOfWeek day) {
+        return day == DayOfWeek.SATURDAY ? "Saturday" : "Sunday";
+    }
+}

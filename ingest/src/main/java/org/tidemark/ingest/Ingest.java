@@ -1,0 +1,124 @@
+package org.tidemark.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tidemark.model.Dataset;
+import org.tidemark.model.SourceFile;
+
+/** Reads every input of a report. Whatever is wrong is listed, all of it in one run, and the good rows still load. */
+public final class Ingest {
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<SourceFile> files = new ArrayList<>();
+    private final Harvest harvest;
+    private final Optional<LocalDate> cutAt;
+
+    private Ingest(Map<String, SeriesSpec> series, Optional<LocalDate> cutAt) {
+        this.harvest = new Harvest(series);
+        this.cutAt = cutAt;
+    }
+
+    /**
+     * Reads the inputs in their order: where two of them hold the same day, the first one's value stays.
+     *
+     * @param series the declared series of levels by id
+     * @param cutAt  the as-of day: what was not known on it is outside; empty to read everything
+     */
+    public static Loaded<Dataset> load(List<InputSpec> inputs, Map<String, SeriesSpec> series,
+            Optional<LocalDate> cutAt) {
+        var ingest = new Ingest(series, cutAt);
+        inputs.forEach(ingest::read);
+        ingest.diagnostics.addAll(ingest.harvest.overlaps());
+        return new Loaded<>(ingest.harvest.dataset(ingest.files), ingest.diagnostics);
+    }
+
+    private void read(InputSpec spec) {
+        Optional<VendorFormat> format = VendorFormats.find(spec.format());
+        if (format.isEmpty()) {
+            error(spec, Kind.CONFIG, "no format is called '" + spec.format() + "'",
+                    "write one of " + VendorFormats.names() + perhaps(spec.format(), VendorFormats.names()));
+            return;
+        }
+        boolean configured = checkOptions(spec, format.get());
+        Optional<byte[]> read = bytes(spec);
+        if (!configured || read.isEmpty()) {
+            return;
+        }
+        byte[] bytes = read.get();
+        switch (FileText.decode(bytes, Optional.ofNullable(spec.options().get("charset")))) {
+            case FileText.Unreadable unreadable ->
+                error(spec, unreadable.kind(), unreadable.problem(), unreadable.remedy());
+            case FileText.Text(String text) -> {
+                Sheet sheet = Sheet.of(spec, text, cutAt);
+                format.get().read(sheet, harvest);
+                diagnostics.addAll(sheet.diagnostics());
+                files.add(sheet.books(sha256(bytes), bytes.length));
+            }
+        }
+    }
+
+    private boolean checkOptions(InputSpec spec, VendorFormat format) {
+        var known = new TreeSet<>(format.optionalOptions());
+        known.addAll(format.requiredOptions());
+        known.add("charset");
+        boolean sound = true;
+        for (String option : spec.options().keySet()) {
+            if (!known.contains(option)) {
+                sound = false;
+                error(spec, Kind.CONFIG, "format " + format.name() + " has no option '" + option + "'",
+                        "it has " + known + perhaps(option, known));
+            }
+        }
+        for (String option : new TreeSet<>(format.requiredOptions())) {
+            if (spec.options().getOrDefault(option, "").isBlank()) {
+                sound = false;
+                error(spec, Kind.CONFIG, "format " + format.name() + " needs the option " + option,
+                        "add it to this input in report.yaml");
+            }
+        }
+        return sound;
+    }
+
+    private Optional<byte[]> bytes(InputSpec spec) {
+        if (Files.isDirectory(spec.path())) {
+            error(spec, Kind.FILE, "this is a folder", "name a file in it");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(spec.path()));
+        } catch (NoSuchFileException missing) {
+            error(spec, Kind.FILE, "there is no such file", "put it there or correct its name in report.yaml");
+        } catch (IOException unreadable) {
+            error(spec, Kind.FILE, "the file cannot be read (" + unreadable + ")",
+                    "check its permissions and the disk");
+        }
+        return Optional.empty();
+    }
+
+    private void error(InputSpec spec, String kind, String problem, String remedy) {
+        diagnostics.add(new Diagnostic(Severity.ERROR, kind, spec.file(), 1, 1, problem, remedy));
+    }
+
+    private static String perhaps(String typed, Iterable<String> known) {
+        List<String> words = new ArrayList<>();
+        known.forEach(words::add);
+        return Nearest.of(typed, words).map(word -> ", perhaps " + word).orElse("");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

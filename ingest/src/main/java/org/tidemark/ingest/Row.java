@@ -1,0 +1,220 @@
+package org.tidemark.ingest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One record of a {@link Sheet} while a format reads it. Fields count from 0 here and from 1 in diagnostics.
+ *
+ * <p>A getter that finds something else than it wants notes the fault and gives nothing. When the format is done, the row is
+ * <em>refused</em> if there is any fault, otherwise <em>kept</em> if it gave at least one value, otherwise <em>outside</em>.
+ * A refused row gives nothing, not even its good cells.
+ */
+public final class Row {
+    /** Something wrong in the row. A warning refuses the row too, but never the input. */
+    record Fault(Severity severity, String kind, int column, String problem, String remedy) {}
+
+    /** A value to store once the row is known to be sound. */
+    record Gift(String id, Optional<LocalDate> from, Optional<LocalDate> to, Runnable store) {}
+
+    private final Sheet sheet;
+    private final CSVRecord csv;
+    private final long line;
+    private final List<Fault> faults = new ArrayList<>(0);
+    private final List<Gift> gifts = new ArrayList<>(1);
+
+    Row(Sheet sheet, CSVRecord csv, long line) {
+        this.sheet = sheet;
+        this.csv = csv;
+        this.line = line;
+    }
+
+    /** Physical line on which the record starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** As the workspace names the file. */
+    public String file() {
+        return sheet.file();
+    }
+
+    public int size() {
+        return csv.size();
+    }
+
+    /** The field without surrounding blanks; no-break spaces and a byte order mark count as blanks. */
+    public String text(int field) {
+        return Blank.strip(csv.get(field));
+    }
+
+    public boolean isBlank(int field) {
+        return Blank.isBlank(csv.get(field));
+    }
+
+    /** The field, which must say something. */
+    public Optional<String> requiredText(int field) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            refuse(Kind.TEXT, field, sheet.columnName(field) + " is empty", "fill it in");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** The field, or empty when it says nothing. */
+    public Optional<String> optionalText(int field) {
+        String text = text(field);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A day such as 2024-02-29. */
+    public Optional<LocalDate> day(int field) {
+        return read(field, Kind.DATE, Days::iso, "a calendar day", "write ISO dates such as 2024-02-29");
+    }
+
+    /** A day such as 11 Jan 2024. */
+    public Optional<LocalDate> dayMonthYear(int field) {
+        return read(field, Kind.DATE, Days::dayMonthYear, "a calendar day", "write dates such as 11 Jan 2024");
+    }
+
+    /** A day such as Jun 19, 2026; no fault when it is none, since this stands in preambles. */
+    public Optional<LocalDate> monthDayYear(int field) {
+        return Days.monthDayYear(text(field));
+    }
+
+    /** A month such as 2024-02. */
+    public Optional<YearMonth> month(int field) {
+        return read(field, Kind.DATE, Days::isoMonth, "a month", "write months such as 2024-02");
+    }
+
+    /** A number such as -1234.5. */
+    public OptionalDouble number(int field) {
+        return number(field, 0);
+    }
+
+    /** A percentage such as 5.25, as the fraction 0.0525. */
+    public OptionalDouble percent(int field) {
+        return number(field, 2);
+    }
+
+    private OptionalDouble number(int field, int shift) {
+        String text = text(field);
+        OptionalDouble number = Decimals.parse(text, shift);
+        if (number.isEmpty()) {
+            refuse(Kind.NUMBER, field, quote(field) + ", not a number", "write 1234.5 with a point and no grouping");
+        }
+        return number;
+    }
+
+    /** A number such as 1,234.5 or 1234.5, negative with a minus or in brackets, divided by 10^{@code shift}. */
+    public OptionalDouble grouped(int field, int shift) {
+        OptionalDouble number = Decimals.parseGrouped(text(field), shift);
+        if (number.isEmpty()) {
+            refuse(Kind.NUMBER, field, quote(field) + ", not a number", "write 1234.5 or 1,234.5");
+        }
+        return number;
+    }
+
+    /** A number above zero. */
+    public OptionalDouble level(int field) {
+        OptionalDouble number = number(field);
+        if (number.isPresent() && number.getAsDouble() <= 0) {
+            refuse(Kind.NOT_POSITIVE, field, quote(field) + ", not a price level",
+                    "a level is above zero; leave out days without one");
+            return OptionalDouble.empty();
+        }
+        return number;
+    }
+
+    /** A number from 0 to 1; {@code shift} 2 when it is written as a percentage. */
+    public OptionalDouble share(int field, int shift) {
+        OptionalDouble number = number(field, shift);
+        if (number.isPresent() && !(number.getAsDouble() >= 0 && number.getAsDouble() <= 1)) {
+            refuse(Kind.NUMBER, field, quote(field) + ", not a part of a whole",
+                    shift == 2 ? "write a percentage from 0 to 100" : "write a fraction from 0 to 1, such as 0.382");
+            return OptionalDouble.empty();
+        }
+        return number;
+    }
+
+    /** A whole number from 0 up to 10^15. */
+    public OptionalLong count(int field) {
+        String text = text(field);
+        long count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || text.length() > 15) {
+                count = -1;
+                break;
+            }
+            count = count * 10 + digit;
+        }
+        if (text.isEmpty() || count < 0) {
+            refuse(Kind.NUMBER, field, quote(field) + ", not a count", "write a whole number such as 1312");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(count);
+    }
+
+    /** What a reader of the field makes of it; a fault when that is nothing. */
+    public <T> Optional<T> read(int field, String kind, Function<String, Optional<T>> reader, String wanted,
+            String remedy) {
+        Optional<T> value = reader.apply(text(field));
+        if (value.isEmpty()) {
+            refuse(kind, field, quote(field) + ", not " + wanted, remedy);
+        }
+        return value;
+    }
+
+    /** Whether the day is used: not before {@code from}, not after {@code until} or the as-of day. */
+    public boolean isInScope(LocalDate day) {
+        return sheet.isInScope(day);
+    }
+
+    /** Whether every record so far gave what was asked of it. */
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+
+    /** Refuses the row; an error unless {@code report.yaml} allows it. */
+    public void refuse(String kind, int field, String problem, String remedy) {
+        faults.add(new Fault(Severity.ERROR, kind, field + 1, problem, remedy));
+    }
+
+    /** Refuses the row, which does no harm because nothing is lost. */
+    public void refuseHarmless(String kind, int field, String problem, String remedy) {
+        faults.add(new Fault(Severity.WARNING, kind, field + 1, problem, remedy));
+    }
+
+    /** Gives a value without a date to the series or table {@code id}. */
+    public void give(String id, Runnable store) {
+        gifts.add(new Gift(id, Optional.empty(), Optional.empty(), store));
+    }
+
+    /** Gives a value that covers {@code from} to {@code to}, both inside, to the series or table {@code id}. */
+    public void give(String id, LocalDate from, LocalDate to, Runnable store) {
+        gifts.add(new Gift(id, Optional.of(from), Optional.of(to), store));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    List<Gift> gifts() {
+        return gifts;
+    }
+
+    /** {@code Close is '12,5'} or {@code Close is empty}; a long text is cut. */
+    private String quote(int field) {
+        String text = text(field);
+        return sheet.columnName(field) + (text.isEmpty() ? " is empty" : " is '" + Blank.shorten(text) + "'");
+    }
+}

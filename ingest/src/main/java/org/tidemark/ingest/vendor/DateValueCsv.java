@@ -1,0 +1,31 @@
+package org.tidemark.ingest.vendor;
+
+import java.util.Set;
+import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.VendorFormat;
+
+/** A plain table of a day and a value: a column Date, and the column that option {@code column} names or the only other one. */
+public final class DateValueCsv implements VendorFormat {
+    @Override
+    public String name() {
+        return "date-value";
+    }
+
+    @Override
+    public String shape() {
+        return "Date,Value or Date,Close or Date,Rate";
+    }
+
+    @Override
+    public Set<String> optionalOptions() {
+        return DatedValues.OPTIONS;
+    }
+
+    @Override
+    public void read(Sheet sheet, Harvest harvest) {
+        if (sheet.header("Date")) {
+            DatedValues.read(sheet, harvest, sheet.at("Date"));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tidemark.ingest.vendor;
+
+import java.util.Set;
+import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.VendorFormat;
+
+/**
+ * The full history of Financial Modeling Prep: symbol,date,open,high,low,close,volume,change,changePercent,vwap. One symbol
+ * in a file; its {@code change} is close minus open of the same day and is not used.
+ */
+public final class FmpCsv implements VendorFormat {
+    @Override
+    public String name() {
+        return "fmp";
+    }
+
+    @Override
+    public String shape() {
+        return "symbol,date,open,high,low,close,volume,change,changePercent,vwap";
+    }
+
+    @Override
+    public Set<String> requiredOptions() {
+        return Set.of(PriceColumns.SERIES);
+    }
+
+    @Override
+    public Set<String> optionalOptions() {
+        return Set.of(PriceColumns.COLUMN, PriceColumns.HIGHS);
+    }
+
+    @Override
+    public void read(Sheet sheet, Harvest harvest) {
+        if (sheet.header("symbol", "date")) {
+            PriceColumns.read(sheet, harvest, sheet.at("date"), "close");
+        }
+    }
+}

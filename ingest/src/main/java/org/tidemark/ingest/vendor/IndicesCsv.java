@@ -1,0 +1,40 @@
+package org.tidemark.ingest.vendor;
+
+import java.util.Optional;
+import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.VendorFormat;
+import org.tidemark.model.IndexProfile;
+
+/**
+ * Reference facts of indices: id,name,provider,members,universe,earnings_screen,stand_in,source. An empty cell is unknown and
+ * stays so.
+ */
+public final class IndicesCsv implements VendorFormat {
+    @Override
+    public String name() {
+        return "indices";
+    }
+
+    @Override
+    public String shape() {
+        return "id,name,provider,members,universe,earnings_screen,stand_in,source";
+    }
+
+    @Override
+    public void read(Sheet sheet, Harvest harvest) {
+        if (!sheet.header("id", "name", "provider", "members", "universe", "earnings_screen", "stand_in", "source")) {
+            return;
+        }
+        sheet.rows(row -> {
+            Optional<String> id = row.requiredText(sheet.at("id"));
+            Optional<String> indexName = row.requiredText(sheet.at("name"));
+            if (row.isSound()) {
+                harvest.index(row, new IndexProfile(id.get(), indexName.get(), row.optionalText(sheet.at("provider")),
+                        row.optionalText(sheet.at("members")), row.optionalText(sheet.at("universe")),
+                        row.optionalText(sheet.at("earnings_screen")), row.optionalText(sheet.at("stand_in")),
+                        row.optionalText(sheet.at("source"))));
+            }
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package org.tidemark.ingest.vendor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Kind;
+import org.tidemark.ingest.Row;
+import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.VendorFormat;
+import org.tidemark.model.Holding;
+
+/**
+ * Holdings of an iShares fund as downloaded: a preamble with the day, the table, a blank line and legal text.
+ *
+ * <p>The weight is called Weight (%), or Market Weight in the layout that also has a Type; both are percentages of the
+ * fund's market value. Kept are the shares: Asset Class Equity and, where there is a Type, EQUITY (a swap on the same
+ * company has no market value and would count it twice). Cash, futures and collateral are outside. Option {@code fund} is
+ * the fund's ticker, {@code index} the id of the index it tracks.
+ */
+public final class IsharesHoldingsCsv implements VendorFormat {
+    @Override
+    public String name() {
+        return "ishares-holdings";
+    }
+
+    @Override
+    public String shape() {
+        return "iShares preamble, then Ticker,Name,Sector,Asset Class,Market Value,Weight (%),…";
+    }
+
+    @Override
+    public Set<String> requiredOptions() {
+        return Set.of("fund", "index");
+    }
+
+    @Override
+    public void read(Sheet sheet, Harvest harvest) {
+        Optional<LocalDate> asOf = Optional.empty();
+        Optional<Row> record = sheet.next();
+        while (record.isPresent() && !record.get().text(0).equals("Ticker")) {
+            Row preamble = record.get();
+            if (preamble.size() == 2 && preamble.text(0).equals("Fund Holdings as of")) {
+                asOf = preamble.monthDayYear(1);
+                if (asOf.isEmpty()) {
+                    sheet.problem(Kind.DATE, preamble.line(), 2, "the holdings are as of '" + preamble.text(1)
+                            + "', not a calendar day", "write dates such as Jun 19, 2026");
+                    return;
+                }
+            }
+            record = sheet.next();
+        }
+        if (record.isEmpty()) {
+            if (sheet.isSound()) {
+                sheet.problem(Kind.HEADER, "no line begins with Ticker", "download the holdings again as CSV");
+            }
+            return;
+        }
+        if (asOf.isEmpty()) {
+            sheet.problem(Kind.HEADER, "no line 'Fund Holdings as of' before the table",
+                    "download the holdings again as CSV");
+            return;
+        }
+        if (sheet.header(record.get(), "Ticker", "Name", "Sector", "Asset Class")) {
+            table(sheet, harvest, asOf.get());
+        }
+    }
+
+    private static void table(Sheet sheet, Harvest harvest, LocalDate asOf) {
+        String fund = sheet.requiredOption("fund");
+        String index = sheet.requiredOption("index");
+        OptionalInt otherWeight = sheet.findColumn("Market Weight");
+        OptionalInt weightField = otherWeight.isPresent() ? otherWeight : sheet.column("Weight (%)");
+        OptionalInt typeField = sheet.findColumn("Type");
+        if (weightField.isEmpty()) {
+            return;
+        }
+        int tickerField = sheet.at("Ticker");
+        int nameField = sheet.at("Name");
+        int sectorField = sheet.at("Sector");
+        int classField = sheet.at("Asset Class");
+        sheet.endAtBlankLine();
+        sheet.rows(row -> {
+            boolean share = row.text(classField).equals("Equity")
+                    && (typeField.isEmpty() || row.text(typeField.getAsInt()).equals("EQUITY"));
+            if (!share || !row.isInScope(asOf)) {
+                return;
+            }
+            Optional<String> ticker = row.requiredText(tickerField);
+            OptionalDouble weight = row.grouped(weightField.getAsInt(), 2);
+            if (ticker.isPresent() && weight.isPresent()) {
+                harvest.holding(row, new Holding(fund, index, asOf, ticker.get(), row.text(nameField),
+                        row.text(sectorField), weight.getAsDouble()));
+            }
+        });
+    }
+}

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that was read for one report, as values. What a workspace does not have is empty, and a study says so.
@@ -67,5 +70,49 @@ public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> 
 
     public Optional<RateSeries> rate(String id) {
         return Optional.ofNullable(rates.get(id));
+    }
+
+    /**
+     * What was known on {@code day}: nothing dated later is left. A recession is known after its trough month, a flow after its
+     * last day, the mean rate of a month after its end, a published figure after the day, quarter or year it is for; reference
+     * facts of funds and indices carry no date and stay.
+     *
+     * <p>The table of losses by sector carries no date either. It goes with the published share of its index that counts the
+     * same number of members, and leaves with it.
+     */
+    public Dataset until(LocalDate day) {
+        List<UnprofitableShare> shares = keep(unprofitableShares, share -> !KnownPeriod.endsAfter(share.period(), day));
+        return new Dataset(cut(closes, series -> series.until(day)), cut(highs, series -> series.until(day)),
+                cut(rates, rate -> rate.until(day)), keep(flows, flow -> !flow.to().isAfter(day)), funds, indices,
+                keep(halvings, halving -> !halving.date().isAfter(day)), keep(firstCuts, cut -> !cut.isAfter(day)),
+                keep(recessions, recession -> !recession.trough().atEndOfMonth().isAfter(day)),
+                keep(holdings, holding -> !holding.asOf().isAfter(day)),
+                keep(fundamentals, company -> !company.asOf().isAfter(day)), shares, sectorsKnownOn(day),
+                keep(valuations, valuation -> !KnownPeriod.endsAfter(valuation.asOf(), day)), provenance);
+    }
+
+    private List<UnprofitableSector> sectorsKnownOn(LocalDate day) {
+        Map<String, Long> counted = new LinkedHashMap<>();
+        for (UnprofitableSector sector : unprofitableSectors) {
+            counted.merge(sector.index(), sector.membersCounted(), Long::sum);
+        }
+        for (UnprofitableShare share : unprofitableShares) {
+            Long members = counted.get(share.index());
+            if (members != null && share.membersCounted().equals(OptionalLong.of(members))
+                    && KnownPeriod.endsAfter(share.period(), day)) {
+                counted.remove(share.index());
+            }
+        }
+        return keep(unprofitableSectors, sector -> counted.containsKey(sector.index()));
+    }
+
+    private static <T> List<T> keep(List<T> all, Predicate<T> known) {
+        return all.stream().filter(known).toList();
+    }
+
+    private static <T> Map<String, T> cut(Map<String, T> all, UnaryOperator<T> cut) {
+        Map<String, T> kept = new LinkedHashMap<>();
+        all.forEach((id, value) -> kept.put(id, cut.apply(value)));
+        return kept;
     }
 }

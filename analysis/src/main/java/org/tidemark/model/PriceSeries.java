@@ -149,13 +149,39 @@ public final class PriceSeries {
         return Outcome.computed(quote(i));
     }
 
-    /** The same series without anything dated after {@code day}. */
+    /**
+     * The same series without anything dated after {@code day}. A sparse series keeps the promise about its record or its
+     * deepest drawdown only when that day is still in it: on an earlier day another one stood, which it may not hold.
+     */
     public PriceSeries until(LocalDate day) {
         int n = indexAtOrBefore(day) + 1;
         return n == days.length
                 ? this
-                : new PriceSeries(id, basis, week, sampling, currency, Arrays.copyOf(days, n),
+                : new PriceSeries(id, basis, week, samplingOfFirst(n), currency, Arrays.copyOf(days, n),
                         Arrays.copyOf(levels, n));
+    }
+
+    private Sampling samplingOfFirst(int n) {
+        boolean everyClose = sampling.regular() == Frequency.DAILY && !sampling.regularSince().isAfter(day(0));
+        if (everyClose) {
+            return sampling;
+        }
+        int record = 0;
+        int trough = 0;
+        double deepest = 1;
+        for (int i = 0; i < levels.length; i++) {
+            if (levels[i] > levels[record]) {
+                record = i;
+            }
+            double part = levels[i] / levels[record];
+            if (part < deepest) {
+                deepest = part;
+                trough = i;
+            }
+        }
+        return new Sampling(sampling.regular(), sampling.regularSince(), sampling.everyRecord(),
+                sampling.everyRecord() || sampling.lastRecord() && record < n,
+                sampling.deepestDrawdown() && trough < n);
     }
 
     /** Whether there is a close on or after {@code day}, so that a window ending there is complete. */

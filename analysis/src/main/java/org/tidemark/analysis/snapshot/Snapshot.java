@@ -57,7 +57,8 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
 
         /** The comparison of two series, in that order. */
         public Optional<Comparison> comparison(String series, String against) {
-            return comparisons.stream().filter(c -> c.series().equals(series) && c.against().equals(against)).findFirst();
+            return comparisons.stream().filter(c -> c.series().equals(series) && c.against().equals(against))
+                    .findFirst();
         }
     }
 
@@ -85,7 +86,8 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param calendarYears last close of the year before to last close of the year, latest year first
      * @param cagr          compound yearly rate since the series' first close, actual days / 365.25
      */
-    public record Returns(Fact ytd, Fact ytdRank, Fact month1, Fact month3, Fact month6, Fact year1, Fact year3, Fact year5,
+    public record Returns(Fact ytd, Fact ytdRank, Fact month1, Fact month3, Fact month6, Fact year1, Fact year3,
+            Fact year5,
             Fact year10, List<Fact> calendarYears, Fact cagr) {
         public Returns {
             calendarYears = List.copyOf(calendarYears);
@@ -104,8 +106,7 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param maxDrawdownRecovered first day back at that record, or the reason there is none
      */
     public record Risk(Fact volatility1y, Fact volatility5y, Fact sharpe5y, Fact maxDrawdown, Fact maxDrawdownPeak,
-            Fact maxDrawdownTrough, Fact maxDrawdownRecovered) {
-    }
+            Fact maxDrawdownTrough, Fact maxDrawdownRecovered) {}
 
     /**
      * The highest close so far.
@@ -115,8 +116,7 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param daysSince calendar days from it to the as-of day
      * @param atRecord  whether the last close is the record; false when it cannot be told
      */
-    public record RecordClose(Fact level, Fact day, Fact distance, Fact daysSince, boolean atRecord) {
-    }
+    public record RecordClose(Fact level, Fact day, Fact distance, Fact daysSince, boolean atRecord) {}
 
     /**
      * One year of the charts in figures.
@@ -125,8 +125,7 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param rebased  level at its last close when the start of the chart is 100
      * @param drawdown worst close of the year against the record so far
      */
-    public record ChartYear(int year, Fact rebased, Fact drawdown) {
-    }
+    public record ChartYear(int year, Fact rebased, Fact drawdown) {}
 
     /**
      * One series minus another of the same basis, in percentage points.
@@ -136,8 +135,7 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param leadsYear10 the same over ten years
      */
     public record Comparison(String series, String against, Fact ytd, Fact year1, Fact year10, boolean leadsYtd,
-            boolean leadsYear1, boolean leadsYear10) {
-    }
+            boolean leadsYear1, boolean leadsYear10) {}
 
     /**
      * What an index is made of, in the words of its source.
@@ -150,16 +148,16 @@ public record Snapshot(LocalDate asOf, Table price, Table totalReturn, List<Inde
      * @param standInSeries      the same as a series id
      * @param screensEarnings    whether a company must have earned something to enter
      */
-    public record IndexRules(String index, String name, Optional<String> provider, Fact members, boolean membersApproximate,
+    public record IndexRules(String index, String name, Optional<String> provider, Fact members,
+            boolean membersApproximate,
             Fact universe, Fact earningsScreen, Fact standIn, Optional<String> standInSeries, boolean screensEarnings,
-            Optional<String> source) {
-    }
+            Optional<String> source) {}
 
     /**
      * What a fund costs and pays, as {@code source} states it.
      *
      * @param tracks id of the index
      */
-    public record FundTerms(String ticker, String name, String tracks, Fact expenseRatio, Fact dividendYield, String source) {
-    }
+    public record FundTerms(String ticker, String name, String tracks, Fact expenseRatio, Fact dividendYield,
+            String source) {}
 }

@@ -53,7 +53,8 @@ public record UnprofitableShares(LocalDate asOf, List<IndexLosses> indices, List
      * @param highestShare sector with the highest share of loss-making members among those with at least ten members
      */
     public record IndexLosses(String index, Origin origin, List<Counted> definitions, List<SectorLosses> sectors,
-            Optional<SectorLosses> mostByCount, Optional<SectorLosses> mostByWeight, Optional<SectorLosses> highestShare) {
+            Optional<SectorLosses> mostByCount, Optional<SectorLosses> mostByWeight,
+            Optional<SectorLosses> highestShare) {
         public IndexLosses {
             definitions = List.copyOf(definitions);
             sectors = List.copyOf(sectors);
@@ -106,8 +107,7 @@ public record UnprofitableShares(LocalDate asOf, List<IndexLosses> indices, List
      * @param partOfLossMakingWeight the same by weight
      */
     public record SectorLosses(String sector, Fact name, Fact members, Fact lossMaking, Fact byCount, Fact weight,
-            Fact byWeight, Fact partOfLossMaking, Fact partOfLossMakingWeight) {
-    }
+            Fact byWeight, Fact partOfLossMaking, Fact partOfLossMakingWeight) {}
 
     /** Published points that share a definition, in the order of the source. */
     public record PublishedGroup(String definition, List<Published> points) {
@@ -124,6 +124,5 @@ public record UnprofitableShares(LocalDate asOf, List<IndexLosses> indices, List
      * @param members    how many members were counted, or the reason it is not known
      * @param source     who says so, in its words
      */
-    public record Published(String index, String period, Fact share, Fact definition, Fact members, String source) {
-    }
+    public record Published(String index, String period, Fact share, Fact definition, Fact members, String source) {}
 }

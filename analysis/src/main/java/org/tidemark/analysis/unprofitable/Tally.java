@@ -1,0 +1,54 @@
+package org.tidemark.analysis.unprofitable;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Counts and weights under one definition, of an index or of one of its sectors.
+ *
+ * @param total          members of the fund; empty where the source does not say
+ * @param weightMatched  part of the fund's weight in members with a figure; empty where there are no weights
+ * @param weightLoss     part of the fund's weight in the loss-making ones
+ * @param smallest       least market value of a matched company, US dollars
+ * @param unmatchedAreSmaller whether an unmatched member weighs less on average than a matched one
+ */
+record Tally(long matched, long loss, OptionalLong total, OptionalDouble weightMatched, OptionalDouble weightLoss,
+        OptionalDouble smallest, boolean unmatchedAreSmaller) {
+
+    static Tally of(List<Member> members, LossDefinition definition) {
+        long matched = 0;
+        long loss = 0;
+        double weightMatched = 0;
+        double weightUnmatched = 0;
+        double weightLoss = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        boolean weighed = !members.isEmpty();
+        for (Member member : members) {
+            weighed &= member.weight().isPresent();
+            double weight = member.weight().orElse(0);
+            OptionalDouble figure = member.figure(definition);
+            if (figure.isEmpty()) {
+                weightUnmatched += weight;
+                continue;
+            }
+            matched++;
+            weightMatched += weight;
+            smallest = Math.min(smallest,
+                    member.company().orElseThrow().marketCap().orElse(Double.POSITIVE_INFINITY));
+            if (figure.getAsDouble() < 0) {
+                loss++;
+                weightLoss += weight;
+            }
+        }
+        long unmatched = members.size() - matched;
+        return new Tally(matched, loss, OptionalLong.of(members.size()), when(weighed, weightMatched),
+                when(weighed, weightLoss), when(Double.isFinite(smallest), smallest),
+                weighed && matched > 0 && unmatched > 0
+                        && weightUnmatched / unmatched < weightMatched / matched);
+    }
+
+    private static OptionalDouble when(boolean known, double value) {
+        return known ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

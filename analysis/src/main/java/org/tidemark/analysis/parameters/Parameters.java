@@ -54,7 +54,7 @@ public record Parameters(List<Fact> facts) implements Findings {
                     counts.add(halvings.cycles().size());
                     counts.add(BLOCKS_A_DAY);
                 }
-                default -> { }
+                default -> {}
             }
         }
         List<Fact> facts = new ArrayList<>();

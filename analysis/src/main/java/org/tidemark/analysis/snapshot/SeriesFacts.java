@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.hipparchus.stat.descriptive.moment.Mean;
-import org.hipparchus.stat.descriptive.moment.StandardDeviation;
+import org.tidemark.analysis.SampleMoments;
 import org.tidemark.model.Dataset;
 import org.tidemark.model.Fact;
 import org.tidemark.model.Frequency;
@@ -113,7 +112,7 @@ final class SeriesFacts {
         Outcome<RegularCloses> closes = series.flatMap(found -> RegularCloses.finest(found, years, asOf));
         String method = "volatility-" + frequency().name().toLowerCase(Locale.ROOT);
         Outcome<Quantity> outcome = closes.flatMap(sample -> series.map(found -> Quantity.Rate
-                .of(new StandardDeviation().evaluate(sample.logReturns())
+                .of(SampleMoments.standardDeviation(sample.logReturns())
                         * Math.sqrt(frequency().periodsPerYear(found.week())))));
         return add(sampled(fact("volatility-" + years + "y", outcome, method), closes));
     }
@@ -139,9 +138,9 @@ final class SeriesFacts {
             }
             excess[i] = to.level() / from.level() - 1 - yearly.get() / 12;
         }
-        double deviation = new StandardDeviation().evaluate(excess);
+        double deviation = SampleMoments.standardDeviation(excess);
         return deviation > 0
-                ? Outcome.computed(new Quantity.Ratio(new Mean().evaluate(excess) / deviation * Math.sqrt(12), 2))
+                ? Outcome.computed(new Quantity.Ratio(SampleMoments.mean(excess) / deviation * Math.sqrt(12), 2))
                 : Outcome.unavailable(Phrase.of("reason.no-variation", "series", id));
     }
 

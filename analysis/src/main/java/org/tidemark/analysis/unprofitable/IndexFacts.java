@@ -1,5 +1,6 @@
 package org.tidemark.analysis.unprofitable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,7 +163,10 @@ final class IndexFacts {
     }
 
     private static OptionalDouble rest(OptionalDouble weight) {
-        return weight.isPresent() ? OptionalDouble.of(Math.max(0, 1 - weight.getAsDouble())) : weight;
+        return weight.isPresent()
+                ? OptionalDouble.of(BigDecimal.ONE.subtract(BigDecimal.valueOf(weight.getAsDouble()))
+                        .max(BigDecimal.ZERO).doubleValue())
+                : weight;
     }
 
     private Outcome<Long> total(Tally tally) {

@@ -1,5 +1,7 @@
 package org.tidemark.analysis.unprofitable;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -15,6 +17,19 @@ import java.util.OptionalLong;
  */
 record Tally(long matched, long loss, OptionalLong total, OptionalDouble weightMatched, OptionalDouble weightLoss,
         OptionalDouble smallest, boolean unmatchedAreSmaller) {
+
+    Tally {
+        weightMatched = tidy(weightMatched);
+        weightLoss = tidy(weightLoss);
+    }
+
+    /** Weights are published to a few decimals; a sum loses the binary noise, which would tip 20.95 % to the wrong side. */
+    private static OptionalDouble tidy(OptionalDouble weight) {
+        return weight.isPresent()
+                ? OptionalDouble
+                        .of(BigDecimal.valueOf(weight.getAsDouble()).setScale(12, RoundingMode.HALF_UP).doubleValue())
+                : weight;
+    }
 
     static Tally of(List<Member> members, LossDefinition definition) {
         long matched = 0;

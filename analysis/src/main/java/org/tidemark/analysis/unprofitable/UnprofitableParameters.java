@@ -13,8 +13,8 @@ public record UnprofitableParameters(List<String> indices) {
         }
     }
 
-    /** The Russell 2000 beside the S&amp;P SmallCap 600, MidCap 400 and 500. */
+    /** The Russell 2000 beside the S&amp;P 500. */
     public static UnprofitableParameters standard() {
-        return new UnprofitableParameters(List.of("RUT", "SP600", "SP400", "SPX"));
+        return new UnprofitableParameters(List.of("RUT", "SPX"));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Money into and out of funds, beside the return of what they track.
  *
- * <p>Start at {@code FlowStudy} (definitions) and
+ * <p>Start at {@link org.tidemark.analysis.flows.FlowStudy} (definitions) and
  * {@link org.tidemark.analysis.flows.Flows} (what a section shows).
  */
 @NullMarked

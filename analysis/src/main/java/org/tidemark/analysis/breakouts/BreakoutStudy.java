@@ -63,7 +63,8 @@ public final class BreakoutStudy {
         Breakouts.State state = state(closes, closeRecords);
         List<Breakout> main = closeRecords.optional().map(records -> records.breakouts(parameters.mainMonths()))
                 .orElse(List.of());
-        var returns = new FollowerReturns(parameters, main, ledger,
+        LocalDate since = closes.optional().map(series -> series.day(0)).orElse(ledger.asOf());
+        var returns = new FollowerReturns(parameters, main, since, ledger,
                 rulePrefix(RecordBasis.CLOSE, parameters.mainMonths()));
         List<Breakouts.Event> events = closeRecords.optional().map(records -> events(records, main, followers, returns))
                 .orElse(List.of());

@@ -142,7 +142,7 @@ public record Breakouts(BreakoutParameters parameters, State state, List<Event> 
      * @param median             of the returns
      * @param lowest             of the returns
      * @param highest            of the returns
-     * @param baseMedian         median return from every regular day of the follower's life
+     * @param baseMedian         median return from every regular day on which index and follower had data
      * @param basePositive       share of those above zero
      * @param baseMedianSince    the same from the first event in the life of the follower on
      * @param basePositiveSince  the same from the first event in the life of the follower on

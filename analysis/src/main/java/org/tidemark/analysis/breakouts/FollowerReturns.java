@@ -34,18 +34,24 @@ import org.tidemark.model.Window;
  * ({@link PriceSeries#asOf}). Simple, not annualised. It is missing while {@code d + h} lies after the as-of day, and where
  * one of the closes is missing; a missing return enters no statistic.
  *
- * <p>The base rate and the placebo samples are taken from the regular closes ({@link RegularCloses}) of the follower's whole
- * life, not of its good years only.
+ * <p>The base rate and the placebo samples are taken from every regular close ({@link RegularCloses}) of the follower from
+ * the day on which both it and the index have data: the days on which an event could have been.
  */
 final class FollowerReturns {
     private final BreakoutParameters parameters;
     private final List<Breakout> breakouts;
+    private final LocalDate indexSince;
     private final FactLedger ledger;
     private final String prefix;
 
-    FollowerReturns(BreakoutParameters parameters, List<Breakout> breakouts, FactLedger ledger, String prefix) {
+    /**
+     * @param indexSince first day on which the index could have shown an event
+     */
+    FollowerReturns(BreakoutParameters parameters, List<Breakout> breakouts, LocalDate indexSince, FactLedger ledger,
+            String prefix) {
         this.parameters = parameters;
         this.breakouts = breakouts;
+        this.indexSince = indexSince;
         this.ledger = ledger;
         this.prefix = prefix;
     }
@@ -133,7 +139,7 @@ final class FollowerReturns {
             double[] observed = observed(follower, days);
             Outcome<double[]> base = regular
                     .flatMap(closes -> returns(follower, closes, days,
-                            closes.isEmpty() ? LocalDate.MIN : closes.firstDay()));
+                            indexSince));
             Outcome<double[]> baseSince = regular
                     .flatMap(closes -> firstEvent.map(day -> returns(follower, closes, days, day))
                             .orElseGet(() -> Outcome.unavailable(noEvents(follower, days))));

@@ -109,15 +109,6 @@ final class RegularCloses {
         return Arrays.copyOf(returns, kept);
     }
 
-    /** The first regular day; only when there is one. */
-    LocalDate firstDay() {
-        return LocalDate.ofEpochDay(days[0]);
-    }
-
-    boolean isEmpty() {
-        return days.length == 0;
-    }
-
     private int steps(int horizonDays) {
         return switch (frequency) {
             case DAILY -> horizonDays;

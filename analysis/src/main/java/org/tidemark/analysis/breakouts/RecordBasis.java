@@ -17,4 +17,10 @@ public enum RecordBasis {
     public String segment() {
         return segment;
     }
+
+    /** The same word, so that a template can compare it. */
+    @Override
+    public String toString() {
+        return segment;
+    }
 }

@@ -166,7 +166,7 @@ public final class FlowStudy {
 
     private Flows.Divergence divergence(FlowParameters.Tracked tracked, String periods, List<Flows.Period> rows) {
         List<Term> directions = rows.stream().filter(Flows.Period::complete)
-                .flatMap(row -> row.direction().outcome().optional().stream()).map(Term.class::cast).toList();
+                .flatMap(row -> row.divergence().outcome().optional().stream()).map(Term.class::cast).toList();
         long diverging = directions.stream().filter(term -> term.key().equals("opposite-direction")).count();
         int of = directions.size();
         String id = "flows." + tracked.fund() + "." + tracked.series() + ".divergence-" + periods;

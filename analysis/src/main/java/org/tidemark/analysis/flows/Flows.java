@@ -66,9 +66,9 @@ public record Flows(FlowParameters parameters, List<FundFlows> funds, List<Fact>
      *                    {@code running}: ends at the as-of day; {@code gap}: figures are missing
      * @param flow        US dollars in; of a running period the sum so far, with its days in the window
      * @param change      return of the tracked series over the same days
-     * @param direction   term {@code same-direction}, {@code opposite-direction} or {@code flat} (one of the two is zero)
+     * @param divergence term {@code same-direction}, {@code opposite-direction} or {@code flat} (one of the two is zero)
      */
-    public record Period(boolean complete, Fact label, Fact status, Fact flow, Fact change, Fact direction) {}
+    public record Period(boolean complete, Fact label, Fact status, Fact flow, Fact change, Fact divergence) {}
 
     /** A month that stands out: which one, and its flow. */
     public record Extreme(Fact month, Fact flow) {}

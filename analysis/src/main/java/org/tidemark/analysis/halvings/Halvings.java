@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.tidemark.model.Curve;
 import org.tidemark.model.Fact;
 import org.tidemark.model.Findings;
+import org.tidemark.model.Outcome;
+import org.tidemark.model.Quantity;
 
 /**
  * The halving cycles side by side, and the supply schedule.
@@ -27,6 +29,20 @@ public record Halvings(HalvingParameters parameters, List<Cycle> cycles, Optiona
     /** The cycle that the as-of day is in. */
     public Optional<Cycle> running() {
         return cycles.isEmpty() ? Optional.empty() : Optional.of(cycles.getLast());
+    }
+
+    /** Whether each cycle stands lower than the one before it at today's age; false when one of them is not known. */
+    public boolean fading() {
+        double previous = Double.POSITIVE_INFINITY;
+        for (Cycle cycle : cycles) {
+            if (!(cycle.today().multiple()
+                    .outcome() instanceof Outcome.Computed<Quantity>(Quantity.Multiple(double multiple)))
+                    || multiple >= previous) {
+                return false;
+            }
+            previous = multiple;
+        }
+        return cycles.size() > 1;
     }
 
     /** The finished cycles, oldest first. */

@@ -15,6 +15,19 @@ public interface ChartImages {
      */
     void draw(String chart, Graphics2D graphics, float width);
 
-    /** The chart as an SVG element for HTML: colours as CSS custom properties, ids unique within the page. */
+    /**
+     * The chart as SVG for HTML: colours as CSS custom properties, ids unique within the page, named and described by the
+     * page's own elements {@link #titleId} and {@link #alternativeId}.
+     */
     String svg(String chart);
+
+    /** Id of the element of an HTML page that holds the title of a chart. */
+    static String titleId(String chart) {
+        return chart + "-title";
+    }
+
+    /** Id of the element of an HTML page that holds the text for readers who cannot see a chart. */
+    static String alternativeId(String chart) {
+        return chart + "-alternative";
+    }
 }

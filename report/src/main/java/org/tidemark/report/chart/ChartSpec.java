@@ -27,7 +27,7 @@ public sealed interface ChartSpec {
             requireId(id);
             lines = List.copyOf(lines);
             marks = List.copyOf(marks);
-            requirePositive(id, values, lines);
+            requireShown(id, values, lines);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface ChartSpec {
         public ElapsedLines {
             requireId(id);
             lines = List.copyOf(lines);
-            requirePositive(id, values, lines);
+            requireShown(id, values, lines);
         }
     }
 
@@ -68,6 +68,10 @@ public sealed interface ChartSpec {
                 if (group.bars().size() != series.size()) {
                     throw new IllegalArgumentException(
                             id + ": a group of " + group.bars().size() + " bars, not " + series.size());
+                }
+                for (Bar bar : group.bars()) {
+                    bar.height().ifPresent(height -> requireShown(id, "a bar", values, height));
+                    bar.dots().forEach(dot -> requireShown(id, "a dot", values, dot));
                 }
             }
         }
@@ -104,7 +108,7 @@ public sealed interface ChartSpec {
         public Flows {
             requireId(id);
             months = List.copyOf(months);
-            requirePositive(id, indexValues, List.of(index));
+            requireShown(id, indexValues, List.of(index));
         }
     }
 
@@ -139,19 +143,21 @@ public sealed interface ChartSpec {
         }
     }
 
-    private static void requirePositive(String id, ValueAxis values, List<Line> lines) {
+    private static void requireShown(String id, ValueAxis values, List<Line> lines) {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(id + ": a chart without lines; leave it out and say why");
         }
-        if (values.logarithmic()) {
-            for (Line line : lines) {
-                for (int i = 0; i < line.curve().size(); i++) {
-                    if (line.curve().y(i) <= 0) {
-                        throw new IllegalArgumentException(id + ": " + line.curve().id() + " has " + line.curve().y(i)
-                                + ", which a logarithmic axis cannot show");
-                    }
-                }
+        for (Line line : lines) {
+            for (int i = 0; i < line.curve().size(); i++) {
+                requireShown(id, line.curve().id(), values, line.curve().y(i));
             }
+        }
+    }
+
+    private static void requireShown(String id, String what, ValueAxis values, double value) {
+        if (!values.canShow(value)) {
+            throw new IllegalArgumentException(
+                    id + ": " + what + " has " + value + ", which a logarithmic axis cannot show");
         }
     }
 }

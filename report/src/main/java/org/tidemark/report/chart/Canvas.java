@@ -1,0 +1,210 @@
+package org.tidemark.report.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tidemark.report.chart.Scene.Anchor;
+
+/** Collects what a layout draws, in one language and one frame. */
+final class Canvas {
+    /** The reader's font in HTML may be wider than the one measured here. */
+    private static final double SLACK = 1.06;
+
+    private final ChartText text;
+    private final ChartFonts fonts;
+    private final Frame frame;
+    private final DrawnCurves curves;
+    private final List<Scene.Item> items = new ArrayList<>();
+
+    Canvas(ChartText text, ChartFonts fonts, Frame frame, DrawnCurves curves) {
+        this.text = text;
+        this.fonts = fonts;
+        this.frame = frame;
+        this.curves = curves;
+    }
+
+    ChartText text() {
+        return text;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    DrawnCurves curves() {
+        return curves;
+    }
+
+    double size() {
+        return frame.textSize();
+    }
+
+    double lineHeight() {
+        return 1.2 * frame.textSize();
+    }
+
+    double width(String words, boolean bold) {
+        return SLACK * fonts.width(words, bold, size());
+    }
+
+    double width(List<String> lines, boolean bold) {
+        double widest = 0;
+        for (String line : lines) {
+            widest = Math.max(widest, width(line, bold));
+        }
+        return widest;
+    }
+
+    void add(Scene.Item item) {
+        items.add(item);
+    }
+
+    void words(double x, double y, Anchor anchor, boolean bold, Ink ink, String words) {
+        if (!words.isEmpty()) {
+            items.add(new Scene.Words(x, y, anchor, size(), bold, ink, words));
+        }
+    }
+
+    void rule(double x1, double y1, double x2, double y2, Ink ink, double width, Double... dash) {
+        items.add(new Scene.Stroke(List.of(new double[]{x1, y1, x2, y2}), ink, width, List.of(dash)));
+    }
+
+    void line(List<double[]> placed, Tone tone) {
+        List<double[]> strokes = new ArrayList<>(placed.size());
+        for (double[] piece : placed) {
+            if (piece.length > 2) {
+                strokes.add(piece);
+            } else {
+                items.add(new Scene.Dot(piece[0], piece[1], ChartTheme.width(tone) / 2 + 0.3, ChartTheme.ink(tone),
+                        false));
+            }
+        }
+        if (!strokes.isEmpty()) {
+            items.add(new Scene.Stroke(strokes, ChartTheme.ink(tone), ChartTheme.width(tone), ChartTheme.dash(tone)));
+        }
+    }
+
+    /** Level lines at the ticks of the vertical scale, their numbers at the left, and the base line on top of them. */
+    void levels(Panel panel, ValueAxis axis, List<Scale.Tick> ticks) {
+        for (Scale.Tick tick : ticks) {
+            double y = panel.y(tick.value());
+            boolean base = axis.baseline().isPresent()
+                    && Math.abs(axis.baseline().getAsDouble() - tick.value()) < 1e-9;
+            if (!base) {
+                rule(panel.left(), y, panel.right(), y, Ink.GRID, ChartTheme.GRID_WIDTH);
+            }
+            words(panel.left() - 5, y + 0.36 * size(), Anchor.END, false, Ink.MUTED, tickText(axis, tick));
+        }
+        if (axis.baseline().isPresent()) {
+            double y = panel.y(axis.baseline().getAsDouble());
+            rule(panel.left(), y, panel.right(), y, Ink.AXIS, ChartTheme.AXIS_WIDTH);
+        }
+    }
+
+    /** Room at the left for the numbers of these ticks. */
+    double gutter(ValueAxis axis, List<Scale.Tick> ticks) {
+        double widest = 0;
+        for (Scale.Tick tick : ticks) {
+            widest = Math.max(widest, width(tickText(axis, tick), false));
+        }
+        return widest + 6;
+    }
+
+    private String tickText(ValueAxis axis, Scale.Tick tick) {
+        return text.tick(axis.unit(), tick.value(), tick.decimals());
+    }
+
+    /** How many level lines a panel of this height takes without looking crowded. */
+    int levelsFor(double height) {
+        return (int) Math.max(3, Math.round(height / (3.6 * size())));
+    }
+
+    /** Dates below a panel whose horizontal scale is in epoch days. */
+    void dates(Panel panel, double from, double to) {
+        double yearWidth = width(text.day(LocalDate.ofEpochDay((long) to), ChartText.Granularity.YEAR), false);
+        TimeTicks.Ticks ticks = TimeTicks.between(from, to, most(panel, yearWidth));
+        if (ticks.granularity() != ChartText.Granularity.YEAR) {
+            double widest = 0;
+            for (LocalDate day : ticks.days()) {
+                widest = Math.max(widest, width(text.day(day, ticks.granularity()), false));
+            }
+            ticks = TimeTicks.between(from, to, most(panel, widest));
+        }
+        double free = 0;
+        for (LocalDate day : ticks.days()) {
+            free = below(panel, panel.x(day), text.day(day, ticks.granularity()), free);
+        }
+    }
+
+    private static int most(Panel panel, double labelWidth) {
+        return (int) Math.max(2, panel.width() / (1.6 * labelWidth));
+    }
+
+    /** Numbers of days below a panel. */
+    void days(Panel panel) {
+        double free = 0;
+        int wanted = (int) Math.max(3, panel.width() / (7 * size()));
+        for (Scale.Tick tick : panel.horizontal().ticks(wanted)) {
+            free = below(panel, panel.x(tick.value()), text.tick(Unit.DAYS, tick.value(), tick.decimals()), free);
+        }
+    }
+
+    /** A tick with its text, unless the text would touch its neighbour or leave the page; returns the next free x. */
+    private double below(Panel panel, double x, String words, double free) {
+        double half = width(words, false) / 2;
+        rule(x, panel.bottom(), x, panel.bottom() + 3, Ink.AXIS, ChartTheme.GRID_WIDTH);
+        if (x - half < free || x + half > frame.width()) {
+            return free;
+        }
+        words(x, panel.bottom() + 4 + size(), Anchor.MIDDLE, false, Ink.MUTED, words);
+        return x + half + 0.6 * size();
+    }
+
+    /** Names of the bars' colours in a row, going on in a second one where they do not fit; returns the height used. */
+    double legend(List<ChartSpec.BarSeries> series, double left) {
+        double x = left;
+        double baseline = size();
+        for (ChartSpec.BarSeries entry : series) {
+            String words = text.label(entry.label());
+            double needed = size() * 1.1 + width(words, false) + 1.4 * size();
+            if (x > left && x + needed > frame.width()) {
+                x = left;
+                baseline += lineHeight();
+            }
+            add(new Scene.Box(x, baseline - 0.75 * size(), 0.75 * size(), 0.75 * size(), ChartTheme.ink(entry.tone())));
+            words(x + 1.1 * size(), baseline, Anchor.START, false, Ink.TEXT, words);
+            x += needed;
+        }
+        return baseline + 0.6 * size();
+    }
+
+    /** Breaks a text into lines no wider than {@code most}, at spaces and between ideographs; a longer word stays whole. */
+    List<String> wrap(String words, boolean bold, double most) {
+        if (width(words, bold) <= most) {
+            return List.of(words);
+        }
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int good = 0;
+        for (int end = 1; end <= words.length(); end++) {
+            if (end < words.length() && !breakable(words.charAt(end - 1), words.charAt(end))) {
+                continue;
+            }
+            if (good > start && width(words.substring(start, end).strip(), bold) > most) {
+                lines.add(words.substring(start, good).strip());
+                start = good;
+            }
+            good = end;
+        }
+        lines.add(words.substring(start).strip());
+        return lines;
+    }
+
+    private static boolean breakable(char before, char after) {
+        return before == ' ' || Character.isIdeographic(before) && Character.isIdeographic(after);
+    }
+
+    Scene scene(String id, double height) {
+        return new Scene(id, frame, height, items);
+    }
+}

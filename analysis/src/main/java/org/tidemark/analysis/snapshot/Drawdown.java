@@ -19,27 +19,43 @@ record Drawdown(Quote peak, Quote trough, Optional<Quote> recovered) {
         return trough.level() / peak.level() - 1;
     }
 
-    /** Over the closes at hand; empty for a series that never closed below its record. Of equal falls the first. */
-    static Optional<Drawdown> deepest(PriceSeries series) {
-        int record = 0;
-        int peak = -1;
-        int trough = -1;
-        double deepest = 1;
-        for (int i = 0; i < series.size(); i++) {
-            if (series.level(i) > series.level(record)) {
-                record = i;
-            }
-            double part = series.level(i) / series.level(record);
-            if (part < deepest) {
-                deepest = part;
-                peak = record;
+    /** Each close over the highest one up to it, minus 1: zero on a record, negative below one. */
+    static double[] path(PriceSeries series) {
+        double[] path = new double[series.size()];
+        double record = 0;
+        for (int i = 0; i < path.length; i++) {
+            record = Math.max(record, series.level(i));
+            path[i] = series.level(i) / record - 1;
+        }
+        return path;
+    }
+
+    /**
+     * The deepest fall among closes {@code from} (inside) to {@code until} (outside), from records at hand that may be earlier.
+     * Of equal falls the first; a fall of zero is a close that is a record itself.
+     *
+     * @param path of {@link #path}
+     */
+    static Drawdown deepest(PriceSeries series, double[] path, int from, int until) {
+        int trough = from;
+        for (int i = from + 1; i < until; i++) {
+            if (path[i] < path[trough]) {
                 trough = i;
             }
         }
-        return trough < 0
-                ? Optional.empty()
-                : Optional
-                        .of(new Drawdown(series.quote(peak), series.quote(trough), firstAtLeast(series, trough, peak)));
+        int peak = highest(series, trough + 1);
+        return new Drawdown(series.quote(peak), series.quote(trough), firstAtLeast(series, trough, peak));
+    }
+
+    /** Position of the highest of the first {@code n} closes; of equal ones the first. */
+    static int highest(PriceSeries series, int n) {
+        int record = 0;
+        for (int i = 1; i < n; i++) {
+            if (series.level(i) > series.level(record)) {
+                record = i;
+            }
+        }
+        return record;
     }
 
     private static Optional<Quote> firstAtLeast(PriceSeries series, int after, int peak) {

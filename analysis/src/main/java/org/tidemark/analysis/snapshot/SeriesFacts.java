@@ -31,12 +31,14 @@ final class SeriesFacts {
     private final Outcome<PriceSeries> series;
     private final Outcome<RateSeries> policyRate;
     private final LocalDate asOf;
+    private final double[] falls;
     private final List<Fact> facts = new ArrayList<>();
 
     SeriesFacts(String id, PriceBasis basis, Dataset data, String policyRate, LocalDate asOf) {
         this.id = id;
         this.asOf = asOf;
         this.series = data.requireClose(id).flatMap(found -> checked(found, basis));
+        this.falls = series.map(Drawdown::path).optional().orElse(new double[0]);
         this.policyRate = data.rate(policyRate)
                 .map(Outcome::computed)
                 .orElseGet(() -> Outcome.unavailable(Phrase.of("reason.no-rate", "rate", policyRate)));
@@ -154,10 +156,11 @@ final class SeriesFacts {
     /** The deepest fall so far with its days; reasons when the closes at hand cannot show it. */
     List<Fact> maxDrawdown() {
         Outcome<Drawdown> fall = series.flatMap(found -> found.sampling().deepestDrawdown()
-                ? Drawdown.deepest(found)
-                        .map(Outcome::computed)
-                        .orElseGet(() -> Outcome.unavailable(Phrase.of("reason.never-fell", "series", id)))
-                : Outcome.unavailable(Phrase.of("reason.sparse-drawdown", "series", id)));
+                ? Outcome.computed(Drawdown.deepest(found, falls, 0, found.size()))
+                : Outcome.unavailable(Phrase.of("reason.sparse-drawdown", "series", id)))
+                .flatMap(found -> found.depth() < 0
+                        ? Outcome.computed(found)
+                        : Outcome.unavailable(Phrase.of("reason.never-fell", "series", id)));
         LocalDate[] days = fall.optional()
                 .map(found -> new LocalDate[]{found.peak().day(), found.trough().day()})
                 .orElse(new LocalDate[0]);
@@ -187,7 +190,7 @@ final class SeriesFacts {
     /** The highest close so far and the distance of the last close from it. */
     Snapshot.RecordClose record() {
         Outcome<Quote> record = series.flatMap(found -> found.sampling().lastRecord()
-                ? Outcome.computed(found.quote(highest(found)))
+                ? Outcome.computed(found.quote(Drawdown.highest(found, found.size())))
                 : Outcome.unavailable(Phrase.of("reason.sparse-records", "series", id)));
         Outcome<Quote> last = series.flatMap(found -> found.asOf(asOf));
         LocalDate[] day = record.optional().map(Quote::day).stream().toArray(LocalDate[]::new);
@@ -210,41 +213,23 @@ final class SeriesFacts {
                         : fact);
     }
 
-    private static int highest(PriceSeries series) {
-        int record = 0;
-        for (int i = 1; i < series.size(); i++) {
-            if (series.level(i) > series.level(record)) {
-                record = i;
-            }
-        }
-        return record;
-    }
-
     /** Worst close against the record so far, from {@code from} to {@code to}, both inside. */
     Fact worstDrawdown(String measure, LocalDate from, LocalDate to) {
         String method = "drawdown-in-year-" + frequency().name().toLowerCase(Locale.ROOT);
         Outcome<Drawdown> worst = series.flatMap(found -> worst(found, from, to));
-        Fact fact = fact(measure, worst.map(found -> Quantity.Return.of(found.depth())), method,
-                worst.optional().map(found -> found.trough().day()).stream().toArray(LocalDate[]::new));
-        return add(fact.withWindow(new Window(from, to)));
+        LocalDate[] days = worst.optional()
+                .map(found -> new LocalDate[]{found.peak().day(), found.trough().day()})
+                .orElse(new LocalDate[0]);
+        return add(fact(measure, worst.map(found -> Quantity.Return.of(found.depth())), method, days)
+                .withWindow(new Window(from, to)));
     }
 
     private Outcome<Drawdown> worst(PriceSeries found, LocalDate from, LocalDate to) {
-        int record = 0;
-        Optional<Drawdown> worst = Optional.empty();
-        int last = found.indexAtOrBefore(to);
-        for (int i = 0; i <= last; i++) {
-            if (found.level(i) > found.level(record)) {
-                record = i;
-            }
-            if (found.epochDay(i) >= from.toEpochDay() && (worst.isEmpty()
-                    || found.level(i) / found.level(record) - 1 < worst.get().depth())) {
-                worst = Optional.of(new Drawdown(found.quote(record), found.quote(i), Optional.empty()));
-            }
-        }
-        return worst.map(Outcome::computed)
-                .orElseGet(() -> Outcome
-                        .unavailable(Phrase.of("reason.no-closes-between", "series", id, "from", from, "to", to)));
+        int first = found.indexAtOrBefore(from.minusDays(1)) + 1;
+        int until = found.indexAtOrBefore(to) + 1;
+        return first < until
+                ? Outcome.computed(Drawdown.deepest(found, falls, first, until))
+                : Outcome.unavailable(Phrase.of("reason.no-closes-between", "series", id, "from", from, "to", to));
     }
 
     private Frequency frequency() {

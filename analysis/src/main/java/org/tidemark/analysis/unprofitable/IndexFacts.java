@@ -52,7 +52,9 @@ final class IndexFacts {
     IndexLosses counted(Membership membership) {
         Map<LossDefinition, Tally> tallies = new EnumMap<>(LossDefinition.class);
         for (LossDefinition definition : LossDefinition.values()) {
-            tallies.put(definition, Tally.of(membership.members(), definition));
+            Tally tally = Tally.of(membership.members(), definition);
+            // A vendor shows the members it covers, which need not be all.
+            tallies.put(definition, membership.origin() == Origin.HOLDINGS ? tally : tally.ofUnknownTotal());
         }
         Map<String, List<Member>> bySector = new LinkedHashMap<>();
         for (Member member : membership.members()) {

@@ -63,6 +63,11 @@ record Tally(long matched, long loss, OptionalLong total, OptionalDouble weightM
                         && weightUnmatched / unmatched < weightMatched / matched);
     }
 
+    /** The same for a source that shows only some of the members, so that nobody knows how many are missing. */
+    Tally ofUnknownTotal() {
+        return new Tally(matched, loss, OptionalLong.empty(), weightMatched, weightLoss, smallest, false);
+    }
+
     private static OptionalDouble when(boolean known, double value) {
         return known ? OptionalDouble.of(value) : OptionalDouble.empty();
     }

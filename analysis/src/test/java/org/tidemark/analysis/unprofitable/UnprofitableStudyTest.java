@@ -127,6 +127,7 @@ class UnprofitableStudyTest {
         var large = run(UnprofitableSample.holdings(), AS_OF).indices().get(1);
         assertThat(large.origin()).isEqualTo(Origin.VENDOR_MEMBERSHIP);
         assertThat(number(large.epsTtm().byCount())).isEqualTo(0.5);
+        assertThat(reason(large.epsTtm().total())).isEqualTo(Phrase.of("reason.total-unknown", "index", "SPX"));
         assertThat(reason(large.epsTtm().byWeight())).isEqualTo(Phrase.of("reason.no-weights", "index", "SPX"));
     }
 

@@ -17,12 +17,12 @@ import org.tidemark.report.text.TemplateSource;
  * Reads the markup that templates write into blocks. The vocabulary is small, and what is not in it is an error:
  *
  * <ul>
- * <li>{@code section} (one around all; one inside another has an {@code id}) with a {@code h} first: its depth is the level
- * of the heading, its anchor {@code <study>} or {@code <study>-<id>};
+ * <li>{@code section} around all, with {@code h} first, and further on {@code h} with a {@code level} (2 or 3) and an
+ * {@code id};
  * <li>{@code p}, with class {@code lead}, {@code note} or {@code source}; {@code ul}, {@code ol}, {@code li};
  * <li>{@code table} ({@code id}) of {@code caption}, {@code thead}, {@code tbody}, {@code tr}, {@code th} and {@code td}
- * ({@code colspan}; class {@code words} or {@code figures} where the cell does not speak for itself);
- * <li>{@code figure} ({@code chart}) of {@code h}, {@code p} with class {@code subtitle}, {@code alternative} and
+ * ({@code colspan}; class {@code words} or {@code num} where the cell does not speak for itself);
+ * <li>{@code figure} ({@code chart}, {@code id}) of {@code h}, {@code p} with class {@code subtitle}, {@code alternative} and
  * {@code source}, and perhaps the {@code table} behind the chart;
  * <li>{@code aside} with class {@code key-facts}, {@code caution} or {@code notice};
  * <li>within a text {@code strong em sup br data name ref code a}.
@@ -66,38 +66,35 @@ final class BlockParser {
             if (id != null && !id.equals(study)) {
                 throw reader.problem("the section has the id '" + id + "'", "write '" + study + "' or leave it out");
             }
+            String place = reader.place();
             List<Block> blocks = new ArrayList<>();
-            section(1, anchor(study), blocks);
-            Block.Heading heading = (Block.Heading) blocks.getFirst();
+            while (startOfChild("section")) {
+                if (!blocks.isEmpty()) {
+                    block(blocks);
+                } else if (reader.element().equals("h")) {
+                    reader.allow();
+                    blocks.add(new Block.Heading(1, anchor(study), inlines.content()));
+                } else {
+                    throw reader.problem("<" + reader.element() + "> stands before the heading",
+                            "begin the section with <h>");
+                }
+            }
+            if (!(!blocks.isEmpty() && blocks.getFirst() instanceof Block.Heading heading)) {
+                reader.returnTo(place);
+                throw reader.problem("the section has no heading", "begin it with <h>");
+            }
             return new Section(study, Inline.plain(heading.content()), blocks);
         }
 
-        private void section(int level, String anchor, List<Block> blocks) {
-            if (level > 3) {
-                throw reader.problem("a section stands inside three others", "divide a section twice at most");
+        private Block.Heading subheading() {
+            reader.allow("level", "id");
+            String level = reader.required("level");
+            if (!level.equals("2") && !level.equals("3")) {
+                throw reader.problem("heading level '" + level + "' is unknown",
+                        "write 2 or 3; the section's own is 1");
             }
-            String place = reader.place();
-            boolean opened = false;
-            while (startOfChild("section")) {
-                if (!opened) {
-                    if (!reader.element().equals("h")) {
-                        throw reader.problem("<" + reader.element() + "> stands before the heading",
-                                "begin every section with <h>");
-                    }
-                    reader.allow();
-                    blocks.add(new Block.Heading(level, anchor, inlines.content()));
-                    opened = true;
-                } else if (reader.element().equals("section")) {
-                    reader.allow("id");
-                    section(level + 1, anchor(study + "-" + reader.required("id")), blocks);
-                } else {
-                    block(blocks);
-                }
-            }
-            if (!opened) {
-                reader.returnTo(place);
-                throw reader.problem("a section has no heading", "begin it with <h>");
-            }
+            String anchor = anchor(reader.required("id"));
+            return new Block.Heading(level.charAt(0) - '0', anchor, inlines.content());
         }
 
         /** Moves to the next child element; false at the end of the parent. Loose text is an error. */
@@ -133,12 +130,13 @@ final class BlockParser {
                         blocks.add(new Block.Paragraph(style, content));
                     }
                 }
+                case "h" -> blocks.add(subheading());
                 case "ul", "ol" -> list(blocks);
                 case "table" -> blocks.add(table());
                 case "figure" -> blocks.add(figure());
                 case "aside" -> blocks.add(aside());
                 default -> throw reader.problem("<" + reader.element() + "> is not a block",
-                        "use p, ul, ol, table, figure, aside or a section with an id");
+                        "use p, ul, ol, table, figure, aside or h with a level");
             }
         }
 
@@ -210,8 +208,10 @@ final class BlockParser {
 
         private Block.Figure figure() {
             String place = reader.place();
-            reader.allow("chart");
+            reader.allow("id", "chart");
+            String id = reader.attribute("id");
             String chart = reader.required("chart");
+            String anchor = anchor(id == null ? "figure-" + chart : id);
             List<Inline> title = List.of();
             List<Inline> subtitle = List.of();
             List<Inline> alternative = List.of();
@@ -243,7 +243,7 @@ final class BlockParser {
                         "the figure of chart '" + chart + "' lacks its title, subtitle, alternative or source",
                         "write h and p with class subtitle, alternative and source");
             }
-            return new Block.Figure(anchor("chart-" + chart), chart, title, subtitle, alternative, from, behind);
+            return new Block.Figure(anchor, chart, title, subtitle, alternative, from, behind);
         }
 
         private Block.Table table() {
@@ -251,7 +251,7 @@ final class BlockParser {
             reader.allow("id");
             String id = reader.attribute("id");
             tables++;
-            String anchor = anchor(study + (id == null ? "-table-" + tables : "-" + id));
+            String anchor = anchor(id == null ? study + "-table-" + tables : id);
             List<Inline> caption = List.of();
             List<Block.Row> head = new ArrayList<>();
             List<Block.Row> body = new ArrayList<>();
@@ -302,11 +302,11 @@ final class BlockParser {
             reader.allow("scope", "colspan", "class");
             int columns = columns(reader.attribute("colspan"));
             String kind = reader.attribute("class");
-            if (kind != null && !kind.equals("words") && !kind.equals("figures")) {
-                throw reader.problem("class '" + kind + "' is not for a cell", "use words or figures");
+            if (kind != null && !kind.equals("words") && !kind.equals("num")) {
+                throw reader.problem("class '" + kind + "' is not for a cell", "use words or num");
             }
             List<Inline> content = inlines.content();
-            boolean figures = kind == null ? TableShape.isFigure(content) : kind.equals("figures");
+            boolean figures = kind == null ? TableShape.isFigure(content) : kind.equals("num");
             return new Block.Cell(scope, figures, columns, content);
         }
 
@@ -336,10 +336,10 @@ final class BlockParser {
         private String anchor(String anchor) {
             for (int i = 0; i < anchor.length(); i++) {
                 char c = anchor.charAt(i);
-                boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+                boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
                 if (!plain) {
                     throw reader.problem("'" + anchor + "' cannot be an anchor",
-                            "write lower-case letters, digits and -");
+                            "write letters, digits and -");
                 }
             }
             if (!anchors.add(anchor)) {

@@ -16,10 +16,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.model.FactBook;
 import org.tidemark.report.document.Section;
@@ -35,7 +35,7 @@ import org.tidemark.report.text.TemplateSource;
  *
  * <p>Templates are read once and shared by all languages. They reach nothing but their model and the
  * {@link Vocabulary}: no classes, no clock, no files outside the templates. Every problem is a {@link TemplateProblem} with
- * file, line and column.
+ * file, line and column. Safe for several threads at once.
  */
 public final class TemplateEngine {
     private static final String NARRATIVE = "say";
@@ -43,7 +43,7 @@ public final class TemplateEngine {
     private final TemplateSource source;
     private final Configuration configuration;
     private final ModelWrapper wrapper = new ModelWrapper();
-    private final Map<Language, NumberWords> numberWords = new HashMap<>();
+    private final Map<Language, NumberWords> numberWords = new ConcurrentHashMap<>();
 
     public TemplateEngine(TemplateSource source) {
         this.source = source;
@@ -110,7 +110,8 @@ public final class TemplateEngine {
         try {
             Template template = configuration.getTemplate(shape);
             Environment environment = template.createProcessingEnvironment(root, out);
-            environment.importLib(narrative, NARRATIVE);
+            // Global, so that shapes which sections share can call the narrative too.
+            environment.setGlobalVariable(NARRATIVE, environment.importLib(narrative, NARRATIVE));
             environment.process();
             return out.toString();
         } catch (ParseException e) {

@@ -81,7 +81,7 @@ class TemplateEngineTest {
                 <section>
                   <h>Small caps</h>
                   <@say.lead/>
-                  <section id="detail"><h>Detail</h><ul><li>A <strong>bold</strong> word</li></ul></section>
+                  <h level="2" id="detail">Detail</h><ul><li>A <strong>bold</strong> word</li></ul>
                 </section>
                 """, """
                 <#macro lead>
@@ -95,7 +95,7 @@ class TemplateEngineTest {
                 new Block.Paragraph(Block.Paragraph.Style.LEAD, List.of(new Inline.Text("The "),
                         new Inline.Name("Russell 2000"), new Inline.Text(" is at "),
                         new Inline.Data("snapshot.RUT.ytd", "+7.5%"), new Inline.Text(" this year."))),
-                new Block.Heading(2, "test-detail", List.of(new Inline.Text("Detail"))),
+                new Block.Heading(2, "detail", List.of(new Inline.Text("Detail"))),
                 new Block.Bullets(false, List.of(List.of(new Block.Paragraph(Block.Paragraph.Style.BODY, List.of(
                         new Inline.Text("A "), new Inline.Strong(List.of(new Inline.Text("bold"))),
                         new Inline.Text(" word")))))))));
@@ -111,10 +111,10 @@ class TemplateEngineTest {
                 <@reasons ids=["snapshot.RUT.ytd", "snapshot.NEW.ytd"]/>
                 """);
         var table = (Block.Table) section.blocks().get(1);
-        assertThat(table.anchor()).isEqualTo("test-returns");
+        assertThat(table.anchor()).isEqualTo("returns");
         assertThat(table.head().getFirst().cells()).extracting(Block.Cell::numeric).containsExactly(false, true);
         assertThat(table.body().get(1).cells().get(1)).isEqualTo(new Block.Cell(Block.Cell.Scope.NONE, true, 1,
-                List.of(new Inline.Data("snapshot.NEW.ytd", "n/a"))));
+                List.of(new Inline.Data("snapshot.NEW.ytd", "–"))));
         assertThat(section.blocks().get(2)).isEqualTo(new Block.Paragraph(Block.Paragraph.Style.NOTE,
                 List.of(new Inline.Data("snapshot.NEW.ytd", "no close of Russell 2000"))));
     }
@@ -179,7 +179,7 @@ class TemplateEngineTest {
             <p><@fact id="snapshot.NEW.ytd"/></p> | section/test.ftlx:2:4: fact 'snapshot.NEW.ytd' has no value (reason.test {series=RUT}); ask <#if has(…)> first and say <@reason …/> otherwise
             <@say.lead/> | section/test.ftlx:2:3: there is no 'say.lead'; write <#macro lead> in narrative/test_en.ftlx
             <p>${nothing}</p> | section/test.ftlx:2:6: there is no 'nothing'; pass it in the model of the section, or ask <#if nothing??>
-            <div>x</div> | section/test.ftlx:2: <div> is not a block; use p, ul, ol, table, figure, aside or a section with an id
+            <div>x</div> | section/test.ftlx:2: <div> is not a block; use p, ul, ol, table, figure, aside or h with a level
             <p style="x">x</p> | section/test.ftlx:2: <p> has no attribute 'style'; it may have class
             <p><a href="javascript:x">x</a></p> | section/test.ftlx:2: 'javascript:x' is not a link for a report; write a full https address, mailto: or #anchor
             <p><@m key="test.spam"/></p> | section/test.ftlx:2:4: messages/en.properties: key 'test.spam': there is no such message; did you mean 'test.span'

@@ -7,7 +7,6 @@ import org.tidemark.analysis.breakouts.Breakouts;
 import org.tidemark.analysis.flows.Flows;
 import org.tidemark.analysis.halvings.Halvings;
 import org.tidemark.analysis.snapshot.Snapshot;
-import org.tidemark.analysis.sources.Sources;
 import org.tidemark.analysis.unprofitable.UnprofitableShares;
 import org.tidemark.model.Findings;
 import org.tidemark.report.ReportInput;
@@ -25,12 +24,11 @@ public final class SectionModel {
         Map<String, Object> root = new LinkedHashMap<>();
         for (Findings study : input.findings()) {
             switch (study) {
-                case Snapshot snapshot -> root.put("snapshot", FindingsTree.of(snapshot));
-                case Breakouts breakouts -> root.put("breakouts", FindingsTree.of(breakouts));
-                case Halvings halvings -> root.put("halvings", FindingsTree.of(halvings));
-                case Flows flows -> root.put("flows", FindingsTree.of(flows));
-                case UnprofitableShares losses -> root.put("losses", FindingsTree.of(losses));
-                case Sources sources -> root.put("sources", FindingsTree.of(sources));
+                case Snapshot snapshot -> root.put("snapshot", snapshot);
+                case Breakouts breakouts -> root.put("breakouts", breakouts);
+                case Halvings halvings -> root.put("halvings", halvings);
+                case Flows flows -> root.put("flows", flows);
+                case UnprofitableShares losses -> root.put("losses", losses);
                 default -> { }
             }
         }

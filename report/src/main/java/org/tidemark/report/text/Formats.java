@@ -65,6 +65,8 @@ public final class Formats {
             case Quantity.PValue p -> pValue(p);
             case Quantity.Count count -> signed(count, sign, false, unsigned(count.printed()));
             case Quantity.Days days -> signed(days, sign, false, days(days, style));
+            case Quantity.Months months -> signed(months, sign, false, span("format.months", months, style));
+            case Quantity.Years years -> signed(years, sign, false, span("format.years", years, style));
             case Quantity.Day(LocalDate day) -> day(day, style);
             case Quantity.Month(YearMonth month) -> month(month, style);
             case Quantity.Year(int year) -> Integer.toString(year);
@@ -75,6 +77,11 @@ public final class Formats {
     /** A number with this language's separators, all its decimals, and a minus if need be. */
     public String number(BigDecimal number) {
         return number.signum() < 0 ? MINUS + unsigned(number) : unsigned(number);
+    }
+
+    /** A multiple without the change in brackets, such as a tick of an axis. */
+    public String multiple(BigDecimal times) {
+        return filled("format.multiple", Style.TABLE, number(times));
     }
 
     public String day(LocalDate day, Style style) {
@@ -123,10 +130,10 @@ public final class Formats {
     }
 
     private String multiple(Quantity.Multiple multiple, Style style) {
-        String times = number(multiple.printed());
         if (style == Style.TABLE) {
-            return filled("format.multiple", Style.TABLE, times);
+            return multiple(multiple.printed());
         }
+        String times = number(multiple.printed());
         BigDecimal change = multiple.printedChange();
         String percent = sign(change, Sign.SIGNED, true) + percent(change);
         return messages.fillFormat("format.multiple", Map.of("n", word(times), "change", word(percent)));
@@ -139,11 +146,13 @@ public final class Formats {
     }
 
     private String days(Quantity.Days days, Style style) {
-        String number = unsigned(days.printed());
-        return style == Style.TABLE
-                ? number
-                : messages.fillFormat("format.days",
-                        Map.of("n", new Messages.Argument(number, days.printed())));
+        return style == Style.TABLE ? unsigned(days.printed()) : span("format.days", days, style);
+    }
+
+    private String span(String key, Quantity.Numeric span, Style style) {
+        String number = unsigned(span.printed());
+        return messages.fillFormat(style == Style.TABLE ? key + ".table" : key,
+                Map.of("n", new Messages.Argument(number, span.printed())));
     }
 
     private String signed(Quantity.Numeric figure, Sign sign, boolean change, String unsigned) {

@@ -184,14 +184,14 @@ final class SeriesFacts {
         }
         return series.flatMap(found -> found.sampling().everyRecord()
                 ? Outcome.computed(new Quantity.Day(fall.recovered().get().day()))
-                : Outcome.unavailable(Phrase.of("reason.sparse-records", "series", id)));
+                : Outcome.unavailable(Phrase.of("reason.records-not-held", "series", id)));
     }
 
     /** The highest close so far and the distance of the last close from it. */
     Snapshot.RecordClose record() {
         Outcome<Quote> record = series.flatMap(found -> found.sampling().lastRecord()
                 ? Outcome.computed(found.quote(Drawdown.highest(found, found.size())))
-                : Outcome.unavailable(Phrase.of("reason.sparse-records", "series", id)));
+                : Outcome.unavailable(Phrase.of("reason.records-not-held", "series", id)));
         Outcome<Quote> last = series.flatMap(found -> found.asOf(asOf));
         LocalDate[] day = record.optional().map(Quote::day).stream().toArray(LocalDate[]::new);
         Outcome<Double> distance = record.flatMap(high -> last.map(close -> close.level() / high.level() - 1));

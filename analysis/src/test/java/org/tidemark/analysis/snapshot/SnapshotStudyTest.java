@@ -187,7 +187,7 @@ class SnapshotStudyTest {
         // The record of 2025-10-06 was not the record of the summer, which the weekly closes need not hold.
         var earlier = SnapshotStudy.run(then, SnapshotParameters.standard(), LocalDate.of(2025, 7, 25));
         assertThat(reason(earlier.price().row("BTC").orElseThrow().record().level()))
-                .isEqualTo(Phrase.of("reason.sparse-records", "series", "BTC"));
+                .isEqualTo(Phrase.of("reason.records-not-held", "series", "BTC"));
         assertThat(earlier.price().row("RUT").orElseThrow().record().level().isAvailable()).isTrue();
     }
 

@@ -15,6 +15,5 @@ public interface Press {
 
     /** The two documents of one language. The arrays belong to the receiver: half a megabyte is handed over, not copied. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Printed(byte[] html, byte[] pdf) {
-    }
+    record Printed(byte[] html, byte[] pdf) {}
 }

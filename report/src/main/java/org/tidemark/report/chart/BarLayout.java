@@ -77,8 +77,7 @@ final class BarLayout {
                 Anchor.MIDDLE, false, Ink.TEXT, words);
     }
 
-    private record Wanted(String words, double centre, double end, boolean up, Ink ink) {
-    }
+    private record Wanted(String words, double centre, double end, boolean up, Ink ink) {}
 
     /** The figures at the ends of bars, moved outwards until they cover neither each other nor a dot. */
     private final class Figures {

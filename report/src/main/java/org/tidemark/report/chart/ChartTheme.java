@@ -8,8 +8,7 @@ public final class ChartTheme {
     static final double AXIS_WIDTH = 0.8;
     static final double DOT_RADIUS = 2.1;
 
-    private ChartTheme() {
-    }
+    private ChartTheme() {}
 
     static Ink ink(Tone tone) {
         return switch (tone) {

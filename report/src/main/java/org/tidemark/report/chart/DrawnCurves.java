@@ -11,8 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DrawnCurves {
     private final Map<Key, List<double[]>> pieces = new ConcurrentHashMap<>();
 
-    private record Key(String chart, String panel, int line, Frame frame) {
-    }
+    private record Key(String chart, String panel, int line, Frame frame) {}
 
     List<double[]> pieces(String chart, String panel, int index, Frame frame, Line line, Scale horizontal,
             Scale vertical) {

@@ -43,8 +43,7 @@ final class LineLayout {
         return canvas.scene(spec.id(), canvas.frame().height());
     }
 
-    private record Drawn(Panel panel, Crowd crowd) {
-    }
+    private record Drawn(Panel panel, Crowd crowd) {}
 
     private Drawn lines(String id, ValueAxis values, List<Line> lines, Extent extent, double extraTop) {
         double size = canvas.size();

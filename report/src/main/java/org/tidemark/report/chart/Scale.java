@@ -22,8 +22,7 @@ final class Scale {
     }
 
     /** A tick and the decimals that tell it apart from its neighbours. */
-    record Tick(double value, int decimals) {
-    }
+    record Tick(double value, int decimals) {}
 
     /**
      * Covers {@code min} to {@code max} and the base line with a little air beyond the data.

@@ -10,8 +10,7 @@ record Scene(String id, Frame frame, double height, List<Item> items) {
         items = List.copyOf(items);
     }
 
-    sealed interface Item {
-    }
+    sealed interface Item {}
 
     /** An open line of one or more pieces; a piece is x and y in turn. */
     record Stroke(List<double[]> pieces, Ink ink, double width, List<Double> dash) implements Item {
@@ -29,12 +28,10 @@ record Scene(String id, Frame frame, double height, List<Item> items) {
     }
 
     /** A round dot; a hollow one has the page's colour inside, so that dots on each other stay countable. */
-    record Dot(double x, double y, double radius, Ink ink, boolean hollow) implements Item {
-    }
+    record Dot(double x, double y, double radius, Ink ink, boolean hollow) implements Item {}
 
     /** One line of text; y is the base line. */
-    record Words(double x, double y, Anchor anchor, double size, boolean bold, Ink ink, String text) implements Item {
-    }
+    record Words(double x, double y, Anchor anchor, double size, boolean bold, Ink ink, String text) implements Item {}
 
     enum Anchor {
         START, MIDDLE, END

@@ -8,8 +8,7 @@ import java.util.Comparator;
  * they belong. Overlapping ones form a cluster centred on the mean of their wishes (pool adjacent violators).
  */
 final class Spread {
-    private Spread() {
-    }
+    private Spread() {}
 
     /**
      * @param wanted  centre each label would like to have

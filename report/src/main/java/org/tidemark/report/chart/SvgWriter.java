@@ -9,8 +9,7 @@ import java.util.List;
 final class SvgWriter {
     private final StringBuilder out = new StringBuilder(8192);
 
-    private SvgWriter() {
-    }
+    private SvgWriter() {}
 
     /** @param labelledBy ids of the elements of the page that name and describe the chart */
     static String write(Scene scene, String labelledBy) {
@@ -127,7 +126,7 @@ final class SvgWriter {
         number(words.y());
         out.append('"');
         switch (words.anchor()) {
-            case START -> { }
+            case START -> {}
             case MIDDLE -> out.append(" text-anchor=\"middle\"");
             case END -> out.append(" text-anchor=\"end\"");
         }

@@ -19,8 +19,7 @@ final class Thinning {
     /** How far in points a line may stray from its data, well below what print or screen can show. */
     private static final double TOLERANCE = 0.2;
 
-    private Thinning() {
-    }
+    private Thinning() {}
 
     /**
      * Pieces of x and y in turn, both from 0 to 1 within the scales; a point without neighbours stays as a piece of one.

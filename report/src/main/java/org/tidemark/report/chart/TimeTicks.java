@@ -9,11 +9,9 @@ import java.util.List;
 final class TimeTicks {
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120};
 
-    private TimeTicks() {
-    }
+    private TimeTicks() {}
 
-    record Ticks(ChartText.Granularity granularity, List<LocalDate> days) {
-    }
+    record Ticks(ChartText.Granularity granularity, List<LocalDate> days) {}
 
     /**
      * Starts of months or years, at most {@code most} of them.

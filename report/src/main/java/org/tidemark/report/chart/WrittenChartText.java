@@ -44,9 +44,11 @@ public final class WrittenChartText implements ChartText {
 
     private String fact(String id) {
         Fact fact = facts.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("a chart prints the fact '" + id + "', which does not exist"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a chart prints the fact '" + id + "', which does not exist"));
         return switch (fact.outcome()) {
-            case Outcome.Computed<Quantity>(Quantity value) -> messages.formats().print(value, style(value), Formats.Sign.NATURAL);
+            case Outcome.Computed<Quantity>(Quantity value) ->
+                messages.formats().print(value, style(value), Formats.Sign.NATURAL);
             case Outcome.Unavailable<Quantity> unavailable -> messages.say("unavailable");
         };
     }

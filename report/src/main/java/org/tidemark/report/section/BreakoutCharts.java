@@ -17,8 +17,7 @@ import org.tidemark.report.chart.ValueAxis;
 
 /** The index with its record and breakouts; the first follower's paths; returns by horizon. */
 final class BreakoutCharts {
-    private BreakoutCharts() {
-    }
+    private BreakoutCharts() {}
 
     static List<ChartSpec> of(Breakouts breakouts, Dataset data) {
         List<ChartSpec> charts = new ArrayList<>();
@@ -44,7 +43,8 @@ final class BreakoutCharts {
         for (Breakouts.Event event : breakouts.events()) {
             OptionalDouble level = Figures.number(event.level());
             if (level.isPresent() && event.date().toEpochDay() >= index.get().x(0)) {
-                marks.add(new ChartSpec.Mark(event.date(), level.getAsDouble(), Optional.of(Label.fact(event.day().id()))));
+                marks.add(new ChartSpec.Mark(event.date(), level.getAsDouble(),
+                        Optional.of(Label.fact(event.day().id()))));
             }
         }
         return Optional.of(new ChartSpec.TimeLines("breakouts-record", ValueAxis.log(Unit.POINTS), lines, marks));
@@ -59,7 +59,8 @@ final class BreakoutCharts {
                     Label.fact(event.day().id()), SectionCharts.tone(lines.size()),
                     Figures.longestStep(data, after.follower()))));
         }
-        return lines.isEmpty() ? Optional.empty()
+        return lines.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new ChartSpec.ElapsedLines("breakouts-paths", ValueAxis.log(Unit.MULTIPLE).from(1), lines,
                         Optional.empty()));
     }
@@ -68,7 +69,8 @@ final class BreakoutCharts {
     private static Optional<ChartSpec> returns(Breakouts breakouts) {
         List<ChartSpec.BarSeries> series = new ArrayList<>();
         for (int f = 0; f < breakouts.followers().size(); f++) {
-            series.add(new ChartSpec.BarSeries(Label.name(breakouts.followers().get(f).follower()), SectionCharts.tone(f)));
+            series.add(new ChartSpec.BarSeries(Label.name(breakouts.followers().get(f).follower()),
+                    SectionCharts.tone(f)));
         }
         List<ChartSpec.Group> groups = new ArrayList<>();
         boolean any = false;
@@ -81,10 +83,12 @@ final class BreakoutCharts {
                 bars.add(new ChartSpec.Bar(change.isPresent() ? OptionalDouble.of(1 + change.getAsDouble()) : change,
                         Optional.of(Label.fact(median.id())), dots(breakouts, f, h)));
             }
-            groups.add(new ChartSpec.Group(Label.fact("parameter.days-" + breakouts.parameters().horizons().get(h)), bars));
+            groups.add(new ChartSpec.Group(Label.fact("parameter.days-" + breakouts.parameters().horizons().get(h)),
+                    bars));
         }
         return any
-                ? Optional.of(new ChartSpec.GroupedBars("breakouts-returns", ValueAxis.log(Unit.MULTIPLE).from(1), series, groups))
+                ? Optional.of(new ChartSpec.GroupedBars("breakouts-returns", ValueAxis.log(Unit.MULTIPLE).from(1),
+                        series, groups))
                 : Optional.empty();
     }
 

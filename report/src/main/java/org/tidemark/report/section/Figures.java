@@ -14,8 +14,7 @@ final class Figures {
     private static final double WEEKLY_STEP = 10;
     private static final double MONTHLY_STEP = 35;
 
-    private Figures() {
-    }
+    private Figures() {}
 
     /** The number of a fact; empty when it has a reason instead, or no number. */
     static OptionalDouble number(Fact fact) {

@@ -15,8 +15,7 @@ import org.tidemark.report.chart.ValueAxis;
 
 /** The main fund's monthly flows with their sum, below the price of what it tracks. */
 final class FlowCharts {
-    private FlowCharts() {
-    }
+    private FlowCharts() {}
 
     static List<ChartSpec> of(Flows flows, Dataset data) {
         if (flows.funds().isEmpty()) {
@@ -31,7 +30,8 @@ final class FlowCharts {
         List<ChartSpec.MonthFlow> months = new ArrayList<>();
         for (Flows.Period month : main.months()) {
             if (month.label().outcome().optional().orElse(null) instanceof Quantity.Month(var calendarMonth)) {
-                Figures.number(month.flow()).ifPresent(amount -> months.add(new ChartSpec.MonthFlow(calendarMonth, amount)));
+                Figures.number(month.flow())
+                        .ifPresent(amount -> months.add(new ChartSpec.MonthFlow(calendarMonth, amount)));
             }
         }
         return List.of(new ChartSpec.Flows("etf-flows", Label.name(main.series()), ValueAxis.linear(Unit.USD),

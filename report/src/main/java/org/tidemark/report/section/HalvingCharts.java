@@ -13,8 +13,7 @@ import org.tidemark.report.chart.ValueAxis;
 
 /** The cycles aligned at their halvings, with a mark at the age of the running one. */
 final class HalvingCharts {
-    private HalvingCharts() {
-    }
+    private HalvingCharts() {}
 
     static List<ChartSpec> of(Halvings halvings, Dataset data) {
         double step = Figures.longestStep(data, halvings.parameters().series());
@@ -28,6 +27,7 @@ final class HalvingCharts {
         }
         Optional<ChartSpec.DayMark> today = halvings.now().flatMap(now -> Figures.number(now.elapsed()).stream().boxed()
                 .map(days -> new ChartSpec.DayMark(days, Label.fact(now.elapsed().id()))).findFirst());
-        return List.of(new ChartSpec.ElapsedLines("halvings-paths", ValueAxis.log(Unit.MULTIPLE).from(1), lines, today));
+        return List
+                .of(new ChartSpec.ElapsedLines("halvings-paths", ValueAxis.log(Unit.MULTIPLE).from(1), lines, today));
     }
 }

@@ -16,8 +16,7 @@ import org.tidemark.report.chart.Tone;
 public final class SectionCharts {
     private static final List<Tone> TONES = List.of(Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH);
 
-    private SectionCharts() {
-    }
+    private SectionCharts() {}
 
     public static List<ChartSpec> of(ReportInput input) {
         List<ChartSpec> charts = new ArrayList<>();
@@ -28,7 +27,7 @@ public final class SectionCharts {
                 case Halvings halvings -> charts.addAll(HalvingCharts.of(halvings, input.data()));
                 case Flows flows -> charts.addAll(FlowCharts.of(flows, input.data()));
                 case UnprofitableShares losses -> charts.addAll(UnprofitableCharts.of(losses));
-                default -> { }
+                default -> {}
             }
         }
         return charts;

@@ -17,8 +17,7 @@ import org.tidemark.report.chart.ChartSpec;
  * that exist.
  */
 public final class SectionModel {
-    private SectionModel() {
-    }
+    private SectionModel() {}
 
     public static Map<String, Object> of(ReportInput input, List<ChartSpec> charts) {
         Map<String, Object> root = new LinkedHashMap<>();
@@ -29,7 +28,7 @@ public final class SectionModel {
                 case Halvings halvings -> root.put("halvings", halvings);
                 case Flows flows -> root.put("flows", flows);
                 case UnprofitableShares losses -> root.put("losses", losses);
-                default -> { }
+                default -> {}
             }
         }
         Map<String, Object> drawn = new LinkedHashMap<>();

@@ -15,8 +15,7 @@ import org.tidemark.report.chart.ValueAxis;
 final class SnapshotCharts {
     private static final double START = 100;
 
-    private SnapshotCharts() {
-    }
+    private SnapshotCharts() {}
 
     static List<ChartSpec> of(Snapshot snapshot, Dataset data) {
         List<ChartSpec> charts = new ArrayList<>();

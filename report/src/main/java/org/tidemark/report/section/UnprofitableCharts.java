@@ -12,13 +12,13 @@ import org.tidemark.report.chart.Unit;
 
 /** Loss-making share of each sector of the main index, by count and by weight. */
 final class UnprofitableCharts {
-    private UnprofitableCharts() {
-    }
+    private UnprofitableCharts() {}
 
     static List<ChartSpec> of(UnprofitableShares losses) {
         List<ChartSpec.Group> rows = new ArrayList<>();
         for (UnprofitableShares.SectorLosses sector : losses.main().sectors()) {
-            rows.add(new ChartSpec.Group(Label.fact(sector.name().id()), List.of(bar(sector.byCount()), bar(sector.byWeight()))));
+            rows.add(new ChartSpec.Group(Label.fact(sector.name().id()),
+                    List.of(bar(sector.byCount()), bar(sector.byWeight()))));
         }
         if (rows.isEmpty()) {
             return List.of();

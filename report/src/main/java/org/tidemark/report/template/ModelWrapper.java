@@ -6,6 +6,8 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tidemark.model.Fact;
 
 /**
- * What a template sees of a model: maps, lists, texts, booleans and the components of records. A {@link Fact} is its id, an
+ * What a template sees of a model: maps, lists, texts, booleans, and of records the components and the yes-or-no questions. A {@link Fact} is its id, an
  * enum constant a lower-case word, an empty {@link Optional} nothing. Methods of any other object are out of reach.
  */
 final class ModelWrapper extends SimpleObjectWrapper {
@@ -35,7 +37,7 @@ final class ModelWrapper extends SimpleObjectWrapper {
         };
     }
 
-    /** The components of a record by name. */
+    /** The components of a record by name, and its methods that answer yes or no without an argument. */
     private record RecordModel(Record row, ModelWrapper wrapper) implements TemplateHashModel {
 
         @Override
@@ -50,9 +52,24 @@ final class ModelWrapper extends SimpleObjectWrapper {
                     }
                 }
             }
+            for (Method question : row.getClass().getDeclaredMethods()) {
+                if (question.getName().equals(key) && isQuestion(question)) {
+                    try {
+                        question.setAccessible(true);
+                        return wrapper.wrap(question.invoke(row));
+                    } catch (ReflectiveOperationException e) {
+                        throw new TemplateModelException("question " + key + " cannot be asked", e);
+                    }
+                }
+            }
             List<String> names = Arrays.stream(row.getClass().getRecordComponents()).map(RecordComponent::getName)
                     .toList();
             throw new Refusal("there is no '" + key + "' here", "choose from " + names);
+        }
+
+        private static boolean isQuestion(Method method) {
+            return method.getParameterCount() == 0 && method.getReturnType() == boolean.class
+                    && Modifier.isPublic(method.getModifiers());
         }
 
         @Override

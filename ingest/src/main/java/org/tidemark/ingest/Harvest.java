@@ -88,12 +88,12 @@ public final class Harvest {
         level(row, closes, id, id, day, dayField, level, field);
     }
 
-    /** An intraday high, booked under {@code <series>.high}. */
+    /** An intraday high; its file is booked under the id of the series, like that of its closes. */
     public void high(Row row, String id, LocalDate day, int dayField, double level, int field) {
-        level(row, highs, id, id + ".high", day, dayField, level, field);
+        level(row, highs, id, "the high of " + id, day, dayField, level, field);
     }
 
-    private void level(Row row, Map<String, SortedMap<LocalDate, Cell>> books, String id, String booking, LocalDate day,
+    private void level(Row row, Map<String, SortedMap<LocalDate, Cell>> books, String id, String what, LocalDate day,
             int dayField, double level, int field) {
         SeriesSpec spec = declared(id);
         if (!row.isInScope(day)) {
@@ -105,8 +105,8 @@ public final class Harvest {
             return;
         }
         SortedMap<LocalDate, Cell> cells = books.computeIfAbsent(id, unseen -> new TreeMap<>());
-        if (isNew(row, Optional.ofNullable(cells.get(day)), booking + " on " + day, level, field)) {
-            row.give(booking, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line())));
+        if (isNew(row, Optional.ofNullable(cells.get(day)), what + " on " + day, level, field)) {
+            row.give(id, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line())));
         }
     }
 
@@ -142,7 +142,7 @@ public final class Harvest {
         Optional<Cell> held = same.map(cell -> new Cell(cell.flow().usd(), cell.file(), cell.line()));
         if (isNew(row, held, "the flow of " + fund + " on " + from, usd, field)) {
             var cell = new FlowCell(new FundFlow(fund, from, to, usd), row.file(), row.line());
-            row.give("flows." + fund, from, to,
+            row.give(fund, from, to,
                     () -> book.computeIfAbsent(from, unseen -> new ArrayList<>(1)).add(cell));
         }
     }
@@ -185,7 +185,7 @@ public final class Harvest {
 
     public void holding(Row row, Holding holding) {
         if (row.isInScope(holding.asOf())) {
-            row.give("holdings." + holding.fund(), holding.asOf(), holding.asOf(), () -> holdings.add(holding));
+            row.give("holdings", holding.asOf(), holding.asOf(), () -> holdings.add(holding));
         }
     }
 

@@ -61,9 +61,9 @@ class SampleTest {
         plain.forEach(
                 (file, format) -> inputs.add(InputSpec.of("data/" + file, folder.resolve(file), format, Map.of())));
         inputs.add(InputSpec.of("data/fed_funds_monthly.csv", folder.resolve("fed_funds_monthly.csv"), "rates-monthly",
-                Map.of("rate", "FED-FUNDS")));
+                Map.of("rate", "FEDFUNDS")));
         inputs.add(InputSpec.of("data/fed_target_changes.csv", folder.resolve("fed_target_changes.csv"), "rate-changes",
-                Map.of("rate", "FED-TARGET-UPPER")));
+                Map.of("rate", "DFEDTARU")));
         return inputs;
     }
 
@@ -80,13 +80,15 @@ class SampleTest {
 
     @Test
     void theBooksNameWhatEachFileGave() {
-        assertThat(loaded.value().provenance().of("RUT.high")).singleElement()
-                .satisfies(file -> assertThat(file.rowsKept()).isEqualTo(675));
-        assertThat(loaded.value().provenance().of("flows.IBIT")).hasSize(1);
+        assertThat(loaded.value().provenance().of("RUT")).extracting(SourceFile::name).containsExactly(
+                "data/levels.csv",
+                "data/highs.csv");
+        assertThat(loaded.value().highs().get("RUT").size()).isEqualTo(675);
+        assertThat(loaded.value().provenance().of("IBIT")).hasSize(1);
         assertThat(loaded.value().closes()).hasSize(11);
         assertThat(loaded.value().closes().get("RUT").size()).isEqualTo(1998);
         assertThat(loaded.value().flows()).hasSize(29);
-        assertThat(loaded.value().rates().get("FED-TARGET-UPPER").on(LocalDate.of(2026, 1, 23))).contains(0.0375);
+        assertThat(loaded.value().rates().get("DFEDTARU").on(LocalDate.of(2026, 1, 23))).contains(0.0375);
         assertThat(loaded.value().halvings()).hasSize(4);
         assertThat(loaded.value().firstCuts()).hasSize(7).last().isEqualTo(LocalDate.of(2024, 9, 18));
         assertThat(loaded.value().recessions()).extracting(Recession::trough).hasSize(4);

@@ -63,7 +63,7 @@ public final class IsharesHoldingsCsv implements VendorFormat {
                     "download the holdings again as CSV");
             return;
         }
-        if (sheet.header(record.get(), "Ticker", "Name", "Sector", "Asset Class")) {
+        if (sheet.header(record.get(), "Ticker", "Name", "Sector", "Asset Class", "Market Value")) {
             table(sheet, harvest, asOf.get());
         }
     }
@@ -81,6 +81,7 @@ public final class IsharesHoldingsCsv implements VendorFormat {
         int nameField = sheet.at("Name");
         int sectorField = sheet.at("Sector");
         int classField = sheet.at("Asset Class");
+        int valueField = sheet.at("Market Value");
         sheet.endAtBlankLine();
         sheet.rows(row -> {
             boolean share = row.text(classField).equals("Equity")
@@ -89,11 +90,20 @@ public final class IsharesHoldingsCsv implements VendorFormat {
                 return;
             }
             Optional<String> ticker = row.requiredText(tickerField);
-            OptionalDouble weight = row.grouped(weightField.getAsInt(), 2);
+            OptionalDouble weight = weight(row, weightField.getAsInt(), valueField);
             if (ticker.isPresent() && weight.isPresent()) {
                 harvest.holding(row, new Holding(fund, index, asOf, ticker.get(), row.text(nameField),
                         row.text(sectorField), weight.getAsDouble()));
             }
         });
+    }
+
+    /** A dash beside a market value is how one layout writes a percentage that rounds to 0.00, where the other writes 0.00. */
+    private static OptionalDouble weight(Row row, int weightField, int valueField) {
+        if (!row.text(weightField).equals("-")) {
+            return row.grouped(weightField, 2);
+        }
+        OptionalDouble value = row.grouped(valueField, 0);
+        return value.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 }

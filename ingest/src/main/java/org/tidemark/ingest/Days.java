@@ -1,7 +1,9 @@
 package org.tidemark.ingest;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +56,7 @@ public final class Days {
         if (year < 1600 || year > 2399 || month < 1 || month > 12 || day < 1 || day > 31) {
             return Optional.empty();
         }
-        if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (day > 28 && day > Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year))) {
             return Optional.empty();
         }
         return Optional.of(LocalDate.of(year, month, day));

@@ -1,7 +1,5 @@
 package org.tidemark.ingest;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +83,8 @@ final class FileText {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
             } catch (CharacterCodingException malformed) {
-                return new Unreadable(Kind.ENCODING, "the text is not " + charset.name(), remedy(bytes, charset));
+                return new Unreadable(Kind.ENCODING, "the text is not " + charset.name(),
+                        CharsetGuess.remedy(bytes, charset));
             }
         }
         if (text.indexOf('\0') >= 0) {
@@ -93,17 +92,6 @@ final class FileText {
                     "give the CSV itself, plain or gzipped");
         }
         return new Text(text);
-    }
-
-    private static String remedy(byte[] bytes, Charset tried) {
-        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-        boolean guess = match != null && !match.getName().equalsIgnoreCase(tried.name())
-                && Charset.isSupported(match.getName());
-        // Detectors say EUC-KR for Korean; MS949 holds it and the syllables that EUC-KR lacks.
-        String name = guess ? match.getName().equals("EUC-KR") ? "MS949" : match.getName() : "";
-        return guess
-                ? "it looks like " + name + ": set the option charset: " + name
-                : "save it as UTF-8 or set the option charset";
     }
 
     /** What the file is, when its first bytes say that it is no CSV. */

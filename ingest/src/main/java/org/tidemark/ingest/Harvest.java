@@ -105,7 +105,7 @@ public final class Harvest {
             return;
         }
         SortedMap<LocalDate, Cell> cells = books.computeIfAbsent(id, unseen -> new TreeMap<>());
-        if (isNew(row, Optional.ofNullable(cells.get(day)), what + " on " + day, level, field)) {
+        if (isNew(row, Optional.ofNullable(cells.get(day)), what, day, level, field)) {
             row.give(id, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line())));
         }
     }
@@ -125,7 +125,7 @@ public final class Harvest {
         if (book.kind() != kind) {
             row.refuse(Kind.CONFIG, field, "rate " + id + " is of two kinds, " + book.kind() + " and " + kind,
                     "give the other kind another id");
-        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), id + " on " + day, fraction, field)) {
+        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), id, day, fraction, field)) {
             row.give(id, day, until, () -> book.cells().put(day, new Cell(fraction, row.file(), row.line())));
         }
     }
@@ -140,7 +140,7 @@ public final class Harvest {
                 .filter(cell -> cell.flow().to().equals(to))
                 .findFirst();
         Optional<Cell> held = same.map(cell -> new Cell(cell.flow().usd(), cell.file(), cell.line()));
-        if (isNew(row, held, "the flow of " + fund + " on " + from, usd, field)) {
+        if (isNew(row, held, "the flow of " + fund, from, usd, field)) {
             var cell = new FlowCell(new FundFlow(fund, from, to, usd), row.file(), row.line());
             row.give(fund, from, to,
                     () -> book.computeIfAbsent(from, unseen -> new ArrayList<>(1)).add(cell));
@@ -208,17 +208,19 @@ public final class Harvest {
     }
 
     /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
-    private static boolean isNew(Row row, Optional<Cell> before, String what, double value, int field) {
+    private static boolean isNew(Row row, Optional<Cell> before, String what, LocalDate day, double value, int field) {
         if (before.isEmpty()) {
             return true;
         }
         Cell held = before.get();
         String there = held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
         if (Math.abs(held.value() - value) > NOISE * Math.abs(held.value())) {
-            row.refuse(Kind.CONFLICT, field, what + " is " + value + " here and " + held.value() + " in " + there,
+            row.refuse(Kind.CONFLICT, field,
+                    what + " on " + day + " is " + value + " here and " + held.value() + " in " + there,
                     "keep one of them, or cut one file with from or until");
         } else if (held.file().equals(row.file())) {
-            row.refuseHarmless(Kind.DUPLICATE, field, what + " is there again, as in " + there, "kept once");
+            row.refuseHarmless(Kind.DUPLICATE, field, what + " on " + day + " is there again, as in " + there,
+                    "kept once");
         }
         return false;
     }

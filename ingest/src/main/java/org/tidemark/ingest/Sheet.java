@@ -245,8 +245,12 @@ public final class Sheet {
             for (Row.Gift gift : row.gifts()) {
                 gift.store().run();
                 contributions.add(gift.id());
-                gift.from().ifPresent(day -> firstKept = firstKept.filter(first -> first.isBefore(day)).or(gift::from));
-                gift.to().ifPresent(day -> lastKept = lastKept.filter(latest -> latest.isAfter(day)).or(gift::to));
+                if (gift.from().isPresent() && (firstKept.isEmpty() || gift.from().get().isBefore(firstKept.get()))) {
+                    firstKept = gift.from();
+                }
+                if (gift.to().isPresent() && (lastKept.isEmpty() || gift.to().get().isAfter(lastKept.get()))) {
+                    lastKept = gift.to();
+                }
             }
         }
     }

@@ -17,6 +17,9 @@ import org.tidemark.model.SourceFile;
 
 /** Reads every input of a report. Whatever is wrong is listed, all of it in one run, and the good rows still load. */
 public final class Ingest {
+    /** A daily series of a century is 3 MiB; a file beyond this is a mistake and would only cost memory. */
+    private static final long MOST_BYTES = 1 << 27;
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
     private final Harvest harvest;
@@ -85,6 +88,13 @@ public final class Ingest {
                         "add it to this input in report.yaml");
             }
         }
+        for (Allowance allowance : spec.allow()) {
+            if (!Kind.ofRows().contains(allowance.kind())) {
+                sound = false;
+                error(spec, Kind.CONFIG, "allow names '" + allowance.kind() + "', which is no kind of refused row",
+                        "write one of " + Kind.ofRows() + perhaps(allowance.kind(), Kind.ofRows()));
+            }
+        }
         return sound;
     }
 
@@ -94,11 +104,15 @@ public final class Ingest {
             return Optional.empty();
         }
         try {
+            if (Files.size(spec.path()) > MOST_BYTES) {
+                error(spec, Kind.FILE, "the file has more than 128 MiB", "give a smaller extract");
+                return Optional.empty();
+            }
             return Optional.of(Files.readAllBytes(spec.path()));
         } catch (NoSuchFileException missing) {
             error(spec, Kind.FILE, "there is no such file", "put it there or correct its name in report.yaml");
         } catch (IOException unreadable) {
-            error(spec, Kind.FILE, "the file cannot be read (" + unreadable + ")",
+            error(spec, Kind.FILE, "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")",
                     "check its permissions and the disk");
         }
         return Optional.empty();

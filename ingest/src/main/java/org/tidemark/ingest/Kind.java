@@ -1,8 +1,18 @@
 package org.tidemark.ingest;
 
-/** The kinds of {@link Diagnostic}. Those of single rows can be accepted by an {@link Allowance}. */
+import java.util.List;
+
+/**
+ * The kinds of {@link Diagnostic}. Those of single rows can be accepted by an {@link Allowance}; a duplicate needs none, since
+ * it is never more than a warning.
+ */
 public final class Kind {
     private Kind() {}
+
+    /** The kinds of single rows. */
+    public static List<String> ofRows() {
+        return List.of(FIELDS, DATE, NUMBER, NOT_POSITIVE, TEXT, UNKNOWN_SERIES, WEEKEND, CONFLICT);
+    }
 
     /** The file cannot be opened or read. */
     public static final String FILE = "file";

@@ -179,7 +179,7 @@ public final class Row {
         return sheet.isInScope(day);
     }
 
-    /** Whether every record so far gave what was asked of it. */
+    /** Whether every field read so far held what was wanted. */
     public boolean isSound() {
         return faults.isEmpty();
     }

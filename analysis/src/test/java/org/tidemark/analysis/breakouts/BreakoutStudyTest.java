@@ -217,6 +217,16 @@ class BreakoutStudyTest {
         assertThat(SmallData.number(found, base.id())).isCloseTo((26.0 / 116 + 26.0 / 117) / 2, within(1e-12));
     }
 
+    @Test
+    void theBaseRateBeginsWhereTheIndexBegins() {
+        var coin = walk(5, "2001-01-01", 1_000, 10);
+        var data = new SmallData().index("RUT", walk(6, "2002-01-01", 500, 100)).coin("BTC", coin).build();
+        Breakouts found = BreakoutStudy.run(data, parameters("BTC"), day("2003-01-31"));
+        // from 2002-01-01 to 2003-01-01, the last day with another 30 days to go
+        assertThat(SmallData.fact(found, "breakouts.RUT.close-12m.BTC.base-rate-30d-median").sampleSize())
+                .hasValue(366);
+    }
+
     private static Breakouts study(Map<LocalDate, Double> index, Map<LocalDate, Double> coin, String asOf) {
         return BreakoutStudy.run(
                 new SmallData().index("RUT", index).highs("RUT", index).coin("BTC", Sampling.daily(), coin).build(),

@@ -46,9 +46,7 @@ final class BlockLayout {
             if (own.isEmpty()) {
                 continue;
             }
-            own.set(0, own.getFirst().after(i == 0 && !(block instanceof Block.Heading)
-                    ? 0
-                    : distance(i == 0 ? block : blocks.get(i - 1), block)));
+            own.set(0, own.getFirst().after(i == 0 ? opening(block) : distance(blocks.get(i - 1), block)));
             if (i + 1 < blocks.size() && belongTogether(block, blocks.get(i + 1))) {
                 own.set(own.size() - 1, own.getLast().kept(true));
             }
@@ -66,8 +64,24 @@ final class BlockLayout {
         return block instanceof Block.Paragraph paragraph && paragraph.style() == Block.Paragraph.Style.SOURCE;
     }
 
+    /** Distance of the first of several blocks from what stands above them. */
+    private static float opening(Block block) {
+        return block instanceof Block.Heading heading ? BEFORE_HEADING[heading.level() - 1] : 0;
+    }
+
     private static float distance(Block previous, Block block) {
-        float before = switch (block) {
+        float before = before(block);
+        boolean large = previous instanceof Block.Table || previous instanceof Block.Figure
+                || previous instanceof Block.Aside
+                || isSource(previous);
+        if (previous instanceof Block.Heading) {
+            return Math.min(before, 6);
+        }
+        return large && !isSource(block) ? Math.max(before, 14) : before;
+    }
+
+    private static float before(Block block) {
+        return switch (block) {
             case Block.Heading heading -> BEFORE_HEADING[heading.level() - 1];
             case Block.Paragraph paragraph -> switch (paragraph.style()) {
                 case BODY, LEAD -> 8;
@@ -79,13 +93,6 @@ final class BlockLayout {
             case Block.Figure figure -> 18;
             case Block.Aside aside -> 12;
         };
-        boolean large = previous instanceof Block.Table || previous instanceof Block.Figure
-                || previous instanceof Block.Aside
-                || isSource(previous);
-        if (previous instanceof Block.Heading) {
-            return Math.min(before, 6);
-        }
-        return large && !isSource(block) ? Math.max(before, 14) : before;
     }
 
     private List<Slab> block(Block block, Column column, Node parent, String where) {

@@ -37,7 +37,6 @@ final class MastheadLayout {
                     TextLayout.lines(setting.set(masthead.subtitle(), theme.subtitle, where), theme.subtitle, column,
                             parent.child("P")));
         }
-        slabs.add(Slab.space(8));
         slabs.replaceAll(slab -> slab.kept(true));
         return slabs;
     }

@@ -69,6 +69,13 @@ final class Canvas {
         items.add(new Scene.Stroke(List.of(new double[]{x1, y1, x2, y2}), ink, width, List.of(dash)));
     }
 
+    /** Many thin straight lines as one item. */
+    private void rules(List<double[]> lines, Ink ink) {
+        if (!lines.isEmpty()) {
+            items.add(new Scene.Stroke(lines, ink, ChartTheme.GRID_WIDTH, List.of()));
+        }
+    }
+
     void line(List<double[]> placed, Tone tone) {
         List<double[]> strokes = new ArrayList<>(placed.size());
         for (double[] piece : placed) {
@@ -86,15 +93,17 @@ final class Canvas {
 
     /** Level lines at the ticks of the vertical scale, their numbers at the left, and the base line on top of them. */
     void levels(Panel panel, ValueAxis axis, List<Scale.Tick> ticks) {
+        List<double[]> grid = new ArrayList<>();
         for (Scale.Tick tick : ticks) {
             double y = panel.y(tick.value());
             boolean base = axis.baseline().isPresent()
                     && Math.abs(axis.baseline().getAsDouble() - tick.value()) < 1e-9;
             if (!base) {
-                rule(panel.left(), y, panel.right(), y, Ink.GRID, ChartTheme.GRID_WIDTH);
+                grid.add(new double[]{panel.left(), y, panel.right(), y});
             }
             words(panel.left() - 5, y + 0.36 * size(), Anchor.END, false, Ink.MUTED, tickText(axis, tick));
         }
+        rules(grid, Ink.GRID);
         if (axis.baseline().isPresent()) {
             double y = panel.y(axis.baseline().getAsDouble());
             rule(panel.left(), y, panel.right(), y, Ink.AXIS, ChartTheme.AXIS_WIDTH);
@@ -121,19 +130,24 @@ final class Canvas {
 
     /** Dates below a panel whose horizontal scale is in epoch days. */
     void dates(Panel panel, double from, double to) {
-        double yearWidth = width(text.day(LocalDate.ofEpochDay((long) to), ChartText.Granularity.YEAR), false);
-        TimeTicks.Ticks ticks = TimeTicks.between(from, to, most(panel, yearWidth));
+        LocalDate first = LocalDate.ofEpochDay((long) Math.ceil(from));
+        LocalDate last = LocalDate.ofEpochDay((long) Math.floor(to));
+        double yearWidth = width(text.day(last, ChartText.Granularity.YEAR), false);
+        TimeTicks.Ticks ticks = TimeTicks.between(first, last, most(panel, yearWidth));
         if (ticks.granularity() != ChartText.Granularity.YEAR) {
             double widest = 0;
             for (LocalDate day : ticks.days()) {
                 widest = Math.max(widest, width(text.day(day, ticks.granularity()), false));
             }
-            ticks = TimeTicks.between(from, to, most(panel, widest));
+            ticks = TimeTicks.between(first, last, most(panel, widest));
         }
         double free = 0;
+        List<double[]> marks = new ArrayList<>();
         for (LocalDate day : ticks.days()) {
+            marks.add(tickMark(panel, panel.x(day)));
             free = below(panel, panel.x(day), text.day(day, ticks.granularity()), free);
         }
+        rules(marks, Ink.AXIS);
     }
 
     private static int most(Panel panel, double labelWidth) {
@@ -144,15 +158,21 @@ final class Canvas {
     void days(Panel panel) {
         double free = 0;
         int wanted = (int) Math.max(3, panel.width() / (7 * size()));
+        List<double[]> marks = new ArrayList<>();
         for (Scale.Tick tick : panel.horizontal().ticks(wanted)) {
+            marks.add(tickMark(panel, panel.x(tick.value())));
             free = below(panel, panel.x(tick.value()), text.tick(Unit.DAYS, tick.value(), tick.decimals()), free);
         }
+        rules(marks, Ink.AXIS);
     }
 
-    /** A tick with its text, unless the text would touch its neighbour or leave the page; returns the next free x. */
+    private static double[] tickMark(Panel panel, double x) {
+        return new double[]{x, panel.bottom(), x, panel.bottom() + 3};
+    }
+
+    /** The text of a tick, unless it would touch its neighbour or leave the page; returns the next free x. */
     private double below(Panel panel, double x, String words, double free) {
         double half = width(words, false) / 2;
-        rule(x, panel.bottom(), x, panel.bottom() + 3, Ink.AXIS, ChartTheme.GRID_WIDTH);
         if (x - half < free || x + half > frame.width()) {
             return free;
         }

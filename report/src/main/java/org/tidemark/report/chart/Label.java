@@ -23,7 +23,7 @@ public sealed interface Label {
     /** What documents print for a fact: a figure, a date, a term. */
     record OfFact(String factId) implements Label {}
 
-    /** Several labels side by side with a space between them, such as a name and the figure at the end of its line. */
+    /** Several labels side by side, clearly apart, such as a name and the figure at the end of its line. */
     record Row(List<Label> parts) implements Label {
         public Row {
             parts = List.copyOf(parts);

@@ -83,12 +83,21 @@ final class Scale {
         double step = niceStep((to - from) / Math.max(1, wanted));
         // Fractions are printed as percentages, which shifts the point by two.
         double printed = unit == Unit.RETURN || unit == Unit.SHARE ? step * 100 : step;
-        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(printed) - 1e-9));
+        int decimals = decimals(printed);
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step - 1e-9); i * step <= to + 1e-9 * step; i++) {
             ticks.add(new Tick(i * step, decimals));
         }
         return ticks;
+    }
+
+    /** Places it takes to write {@code step} in full. */
+    private static int decimals(double step) {
+        int decimals = 0;
+        for (double shifted = step; Math.abs(shifted - Math.rint(shifted)) > 1e-6 * shifted; shifted *= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     private List<Tick> logarithmicTicks(int wanted) {

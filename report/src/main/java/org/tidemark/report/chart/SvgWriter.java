@@ -18,7 +18,8 @@ final class SvgWriter {
 
     private String svg(Scene scene, String labelledBy) {
         Frame frame = scene.frame();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"").append(scene.id()).append('-')
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" stroke-linejoin=\"round\" id=\"").append(scene.id())
+                .append('-')
                 .append(frame.suffix()).append("\" class=\"chart-").append(frame.suffix()).append("\" viewBox=\"0 0 ");
         number(frame.width());
         out.append(' ');
@@ -55,7 +56,7 @@ final class SvgWriter {
                 number(10 * stroke.dash().get(i));
             }
         }
-        out.append(";stroke-linejoin:round\"/>");
+        out.append("\"/>");
     }
 
     private void path(double[] piece) {

@@ -16,12 +16,10 @@ final class TimeTicks {
     /**
      * Starts of months or years, at most {@code most} of them.
      *
-     * @param from first epoch day shown
-     * @param to   last epoch day shown
+     * @param first first day shown
+     * @param last  last day shown
      */
-    static Ticks between(double from, double to, int most) {
-        LocalDate first = LocalDate.ofEpochDay((long) Math.ceil(from));
-        LocalDate last = LocalDate.ofEpochDay((long) Math.floor(to));
+    static Ticks between(LocalDate first, LocalDate last, int most) {
         long span = ChronoUnit.MONTHS.between(first, last) + 1;
         int step = MONTHS[MONTHS.length - 1];
         for (int months : MONTHS) {

@@ -1,0 +1,148 @@
+package org.tidemark.app.workspace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tidemark.analysis.breakouts.BreakoutParameters;
+import org.tidemark.analysis.flows.FlowParameters;
+import org.tidemark.analysis.halvings.HalvingParameters;
+import org.tidemark.analysis.snapshot.SnapshotParameters;
+import org.tidemark.analysis.unprofitable.UnprofitableParameters;
+
+/**
+ * Reads {@code studies} of report.yaml. What names a series, fund or index must be given, since no default fits another
+ * workspace; numbers have the defaults of the study.
+ */
+final class StudiesReader {
+    private static final int MOST_YEARS = 100;
+    private static final int MOST_DAYS = 36_525;
+
+    private final Collection<String> series;
+    private final Collection<String> named;
+
+    /**
+     * @param series ids of the declared series
+     * @param named  every id that has a name: series, funds, indices, rates
+     */
+    StudiesReader(Collection<String> series, Collection<String> named) {
+        this.series = series;
+        this.named = named;
+    }
+
+    Studies read(ConfigMap studies, List<Section> sections) {
+        var all = new Studies(
+                section(studies, sections, Section.SNAPSHOT, this::snapshot),
+                section(studies, sections, Section.BREAKOUTS, this::breakouts),
+                section(studies, sections, Section.HALVINGS, this::halvings),
+                section(studies, sections, Section.FLOWS, this::flows),
+                section(studies, sections, Section.UNPROFITABLE_SHARE, this::unprofitableShare));
+        studies.end();
+        return all;
+    }
+
+    /** Parameters are checked even when the section is not shown; they count only when it is. */
+    private static <T> Optional<T> section(ConfigMap studies, List<Section> sections, Section section,
+            Function<ConfigMap, T> reader) {
+        Optional<T> parameters = studies.map(section.id()).map(map -> {
+            T read = reader.apply(map);
+            map.end();
+            return read;
+        });
+        boolean shown = sections.contains(section);
+        if (shown && parameters.isEmpty()) {
+            studies.problems().add(studies.placeOf(section.id()), studies.name(section.id()),
+                    "missing, and the section is listed", "say what it looks at, or take it out of sections");
+        }
+        return shown ? parameters : Optional.empty();
+    }
+
+    private SnapshotParameters snapshot(ConfigMap map) {
+        var standard = SnapshotParameters.standard();
+        List<String> prices = listed(map, "price", series, "a declared series");
+        List<SnapshotParameters.StandIn> standIns = new ArrayList<>();
+        map.map("total-return").ifPresent(funds -> {
+            for (String id : funds.names()) {
+                check(funds, id, id, series, "a declared series");
+                standIns.add(new SnapshotParameters.StandIn(id, funds.word(id, named, "a declared index", id)));
+            }
+        });
+        List<SnapshotParameters.Pair> pairs = new ArrayList<>();
+        for (ConfigMap pair : map.maps("compare")) {
+            pairs.add(new SnapshotParameters.Pair(one(pair, "series", series, "a declared series"),
+                    one(pair, "against", series, "a declared series")));
+            pair.end();
+        }
+        return new SnapshotParameters(prices, standIns, pairs, one(map, "policy-rate", named, "a declared rate"),
+                map.number("calendar-years", 1, MOST_YEARS, standard.calendarYears()),
+                map.number("chart-years", 1, MOST_YEARS, standard.chartYears()),
+                listed(map, "indices", named, "a declared index"));
+    }
+
+    private BreakoutParameters breakouts(ConfigMap map) {
+        var standard = BreakoutParameters.standard();
+        List<Integer> months = map.ascending("months", 1, 1_200, standard.months());
+        int main = map.number("main-months", 1, 1_200, standard.mainMonths());
+        if (!months.contains(main)) {
+            map.problems().add(map.placeOf("main-months"), map.name("main-months"),
+                    main + " is not one of months " + months, "choose one of them or list it there");
+            main = months.getFirst();
+        }
+        return new BreakoutParameters(one(map, "index", series, "a declared series"), months, main,
+                listed(map, "followers", series, "a declared series"),
+                map.ascending("horizons", 1, MOST_DAYS, standard.horizons()),
+                map.day("chart-from").orElse(standard.chartFrom()),
+                map.number("draws", 1, 1_000_000, standard.draws()),
+                map.number("seed", 0, Integer.MAX_VALUE, Math.toIntExact(standard.seed())));
+    }
+
+    private HalvingParameters halvings(ConfigMap map) {
+        var standard = HalvingParameters.standard();
+        return new HalvingParameters(one(map, "series", series, "a declared series"),
+                map.ascending("elapsed-days", 1, MOST_DAYS, standard.elapsedDays()),
+                map.number("peak-within-days", 1, MOST_DAYS, standard.peakWithinDays()),
+                map.number("record-months", 1, 1_200, standard.recordMonths()));
+    }
+
+    private FlowParameters flows(ConfigMap map) {
+        List<FlowParameters.Tracked> funds = new ArrayList<>();
+        Optional<ConfigMap> given = map.map("funds");
+        if (given.isEmpty()) {
+            map.missing("funds", "{IWM: RUT}");
+        }
+        given.ifPresent(pairs -> {
+            for (String fund : pairs.names()) {
+                check(pairs, fund, fund, named, "an id with a name");
+                funds.add(new FlowParameters.Tracked(fund, pairs.word(fund, series, "a declared series", fund)));
+            }
+        });
+        return new FlowParameters(funds);
+    }
+
+    private UnprofitableParameters unprofitableShare(ConfigMap map) {
+        List<String> indices = listed(map, "indices", named, "a declared index");
+        return indices.isEmpty() ? UnprofitableParameters.standard() : new UnprofitableParameters(indices);
+    }
+
+    private static List<String> listed(ConfigMap map, String key, Collection<String> accepted, String what) {
+        if (!map.has(key)) {
+            map.missing(key, "[" + accepted.stream().findFirst().orElse("ID") + "]");
+        }
+        return map.words(key, accepted, what);
+    }
+
+    private static String one(ConfigMap map, String key, Collection<String> accepted, String what) {
+        String first = accepted.stream().findFirst().orElse("ID");
+        if (!map.has(key)) {
+            map.missing(key, first);
+        }
+        return map.word(key, accepted, what, first);
+    }
+
+    private static void check(ConfigMap map, String key, String id, Collection<String> accepted, String what) {
+        if (!accepted.contains(id)) {
+            map.problems().unknown(map.placeOf(key), map.name(key), "'" + id + "' is not " + what, id, accepted);
+        }
+    }
+}

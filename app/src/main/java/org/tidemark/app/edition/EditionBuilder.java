@@ -1,0 +1,145 @@
+package org.tidemark.app.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.tidemark.app.workspace.Section;
+import org.tidemark.app.workspace.Workspace;
+import org.tidemark.model.FactBook;
+import org.tidemark.model.Findings;
+import org.tidemark.model.SourceFile;
+import org.tidemark.report.Press;
+import org.tidemark.report.ReportInput;
+import org.tidemark.report.UnprintableReportException;
+
+/**
+ * From a workspace to an edition: read, study, print, verify, put in place. Nothing is written unless all of it succeeds, and
+ * nothing when the edition that is there was made from the same inputs by the same program.
+ */
+public final class EditionBuilder {
+    private final PressFactory presses;
+    private final Consumer<String> progress;
+
+    /** @param progress told what is being done, in a few words each */
+    public EditionBuilder(PressFactory presses, Consumer<String> progress) {
+        this.presses = presses;
+        this.progress = progress;
+    }
+
+    public BuildResult build(Workspace workspace, BuildRequest request) throws IOException {
+        List<String> languages = request.languages().isEmpty() ? workspace.languages() : request.languages();
+        progress.accept("reading " + workspace.inputs().size() + " files");
+        LoadedData loaded = LoadedData.read(workspace, request.asOf());
+        if (loaded.asOf().isEmpty() || !loaded.problems().isEmpty()) {
+            return new BuildResult.Refused(loaded.problems(), loaded.warnings());
+        }
+        LocalDate asOf = loaded.asOf().get();
+        Program program = Program.running();
+        List<SourceFile> inputs = loaded.data().provenance().files();
+        String fingerprint = fingerprint(workspace, program, inputs, asOf, languages);
+        var store = new EditionStore(request.out());
+
+        Optional<BuildLock> lock = store.lock();
+        if (lock.isEmpty()) {
+            return new BuildResult.Busy(store.out());
+        }
+        try (BuildLock held = lock.get()) {
+            Optional<EditionStore.Stored> current = store.current(asOf);
+            if (current.isPresent()) {
+                Manifest manifest = current.get().manifest();
+                if (!manifest.id().report().equals(workspace.id())) {
+                    return new BuildResult.Refused(List.of(current.get().folder() + ": holds an edition of '"
+                            + manifest.id().report() + "'; choose another folder with --out"), List.of());
+                }
+                if (manifest.fingerprint().equals(fingerprint)) {
+                    return new BuildResult.UpToDate(current.get().folder(), manifest, loaded.warnings());
+                }
+            }
+            var id = new EditionId(workspace.id(), asOf, store.nextRevision(asOf));
+            progress.accept("studying " + workspace.sections().size() + " sections as of " + asOf);
+            List<Findings> findings = StudyRunner.run(workspace.sections(), workspace.studies(), loaded.data(), asOf);
+            FactBook facts = FactBook.of(findings);
+            var input = new ReportInput(workspace.id(), workspace.titles(), workspace.subtitles(),
+                    workspace.publisher(), asOf, id.revision(), workspace.sections().stream().map(Section::id).toList(),
+                    findings, facts, loaded.data(), workspace.names());
+
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            List<String> problems = print(presses.open(workspace.templates()), input, languages, files);
+            if (!problems.isEmpty()) {
+                return new BuildResult.Refused(problems, loaded.warnings());
+            }
+            var manifest = new Manifest(id, fingerprint, languages);
+            files.put("facts.json", FactsJson.of(id, facts, loaded.data().provenance()));
+            files.put(Manifest.FILE,
+                    manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(), facts));
+            progress.accept("verifying " + files.size() + " files");
+            return new BuildResult.Built(store.put(id, files), manifest, loaded.warnings());
+        }
+    }
+
+    /** Prints every language, several at a time; returns what could not be printed, the same fault once. */
+    private List<String> print(Press press, ReportInput input, List<String> languages, Map<String, byte[]> files) {
+        int workers = Math.min(languages.size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, workers));
+        try {
+            Map<String, Future<Press.Printed>> printing = new LinkedHashMap<>();
+            for (String language : languages) {
+                printing.put(language, executor.submit(() -> {
+                    progress.accept("printing " + language);
+                    return press.print(input, language);
+                }));
+            }
+            Set<String> problems = new LinkedHashSet<>();
+            for (Map.Entry<String, Future<Press.Printed>> one : printing.entrySet()) {
+                try {
+                    Press.Printed printed = one.getValue().get();
+                    files.put(one.getKey() + "/index.html", printed.html());
+                    files.put(one.getKey() + "/report.pdf", printed.pdf());
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof UnprintableReportException unprintable) {
+                        problems.addAll(unprintable.problems());
+                    } else {
+                        throw new IllegalStateException("printing " + one.getKey() + " failed", e.getCause());
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted while printing " + one.getKey(), e);
+                }
+            }
+            return new ArrayList<>(problems);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** One word for everything that decides what an edition says. */
+    private static String fingerprint(Workspace workspace, Program program, List<SourceFile> inputs, LocalDate asOf,
+            List<String> languages) throws IOException {
+        var parts = new StringBuilder("edition 1\n");
+        parts.append("program ").append(program.version()).append(' ').append(program.fingerprint()).append('\n');
+        parts.append("config ").append(workspace.configSha256()).append('\n');
+        for (Path template : Folders.files(workspace.templates())) {
+            parts.append("template ").append(Folders.name(workspace.templates(), template)).append(' ')
+                    .append(Sha256.of(Files.readAllBytes(template))).append('\n');
+        }
+        for (SourceFile input : inputs) {
+            parts.append("input ").append(input.name()).append(' ').append(input.sha256()).append('\n');
+        }
+        parts.append("as-of ").append(asOf).append('\n');
+        parts.append("languages ").append(languages).append('\n');
+        return Sha256.of(parts.toString());
+    }
+}

@@ -39,6 +39,13 @@ public final class BuildLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Stops a writer whose lock is gone. */
+    public void requireHeld() {
+        if (!lock.isValid()) {
+            throw new IllegalStateException("the lock was given back before the writing was done");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.release();

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.tidemark.analysis.parameters.Parameters;
 import org.tidemark.app.workspace.Section;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.model.FactBook;
@@ -24,6 +25,7 @@ import org.tidemark.model.SourceFile;
 import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
 import org.tidemark.report.UnprintableReportException;
+import org.tidemark.report.text.TemplateProblem;
 
 /**
  * From a workspace to an edition: read, study, print, verify, put in place. Nothing is written unless all of it succeeds, and
@@ -69,8 +71,10 @@ public final class EditionBuilder {
                 }
             }
             var id = new EditionId(workspace.id(), asOf, store.nextRevision(asOf));
-            progress.accept("studying " + workspace.sections().size() + " sections as of " + asOf);
-            List<Findings> findings = StudyRunner.run(workspace.sections(), workspace.studies(), loaded.data(), asOf);
+            progress.accept("studying the data as of " + asOf);
+            List<Findings> findings = new ArrayList<>(
+                    StudyRunner.run(workspace.studies(), loaded.data(), asOf));
+            findings.add(Parameters.of(asOf, findings));
             FactBook facts = FactBook.of(findings);
             var input = new ReportInput(workspace.id(), workspace.titles(), workspace.subtitles(),
                     workspace.publisher(), asOf, id.revision(), workspace.sections().stream().map(Section::id).toList(),
@@ -86,7 +90,7 @@ public final class EditionBuilder {
             files.put(Manifest.FILE,
                     manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(), facts));
             progress.accept("verifying " + files.size() + " files");
-            return new BuildResult.Built(store.put(id, files), manifest, loaded.warnings());
+            return new BuildResult.Built(store.put(held, id, files), manifest, loaded.warnings());
         }
     }
 
@@ -111,8 +115,10 @@ public final class EditionBuilder {
                 } catch (ExecutionException e) {
                     if (e.getCause() instanceof UnprintableReportException unprintable) {
                         problems.addAll(unprintable.problems());
+                    } else if (e.getCause() instanceof TemplateProblem problem) {
+                        problems.add(String.valueOf(problem.getMessage()));
                     } else {
-                        throw new IllegalStateException("printing " + one.getKey() + " failed", e.getCause());
+                        throw new IllegalStateException("printing " + one.getKey() + " failed", e);
                     }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();

@@ -109,12 +109,14 @@ public final class EditionStore {
     }
 
     /**
-     * Puts an edition in place of the current one of its day. To be called under the lock.
+     * Puts an edition in place of the current one of its day.
      *
+     * @param lock  of this folder, as a proof that nobody else is writing
      * @param files content by name, with {@code /}; the list of hashes is added
      * @throws IOException if the disk fails or what was written does not read back; the former edition then stays
      */
-    public Path put(EditionId id, Map<String, byte[]> files) throws IOException {
+    public Path put(BuildLock lock, EditionId id, Map<String, byte[]> files) throws IOException {
+        lock.requireHeld();
         String day = id.asOf().toString();
         Path draft = out.resolve(DRAFT + day);
         Path place = out.resolve(day);

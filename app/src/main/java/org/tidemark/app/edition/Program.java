@@ -50,7 +50,7 @@ public record Program(String version, String fingerprint) {
     }
 
     private static void addTemplates(TreeSet<String> parts) {
-        var resource = Languages.class.getResource("/org/tidemark/templates/languages.properties");
+        var resource = Languages.class.getResource("/org/tidemark/templates/languages.txt");
         if (resource == null) {
             throw new IllegalStateException("the program has no templates");
         }

@@ -9,21 +9,21 @@ import org.tidemark.analysis.flows.FlowStudy;
 import org.tidemark.analysis.halvings.HalvingStudy;
 import org.tidemark.analysis.snapshot.SnapshotStudy;
 import org.tidemark.analysis.unprofitable.UnprofitableStudy;
-import org.tidemark.app.workspace.Section;
 import org.tidemark.app.workspace.Studies;
+import org.tidemark.app.workspace.Study;
 import org.tidemark.model.Dataset;
 import org.tidemark.model.Findings;
 
-/** Runs the study behind each section. */
+/** Runs the studies that a workspace asks for. */
 final class StudyRunner {
     private StudyRunner() {
     }
 
-    /** Findings in the order of the sections. */
-    static List<Findings> run(List<Section> sections, Studies studies, Dataset data, LocalDate asOf) {
+    /** Findings in the order of {@link Study}. */
+    static List<Findings> run(Studies studies, Dataset data, LocalDate asOf) {
         List<Findings> findings = new ArrayList<>();
-        for (Section section : sections) {
-            Optional<? extends Findings> found = switch (section) {
+        for (Study study : Study.values()) {
+            Optional<? extends Findings> found = switch (study) {
                 case SNAPSHOT -> studies.snapshot().map(p -> SnapshotStudy.run(data, p, asOf));
                 case BREAKOUTS -> studies.breakouts().map(p -> BreakoutStudy.run(data, p, asOf));
                 case HALVINGS -> studies.halvings().map(p -> HalvingStudy.run(data, p, asOf));

@@ -240,7 +240,7 @@ final class ConfigMap {
                 }
                 for (String other : map.names()) {
                     if (!Languages.ALL.contains(other)) {
-                        problems.unknown(map.entries.get(other).key(), map.name(other),
+                        problems.unknown(map.placeOf(other), map.name(other),
                                 "'" + other + "' is not a language", other, Languages.ALL);
                     }
                 }

@@ -7,7 +7,7 @@ import org.tidemark.analysis.halvings.HalvingParameters;
 import org.tidemark.analysis.snapshot.SnapshotParameters;
 import org.tidemark.analysis.unprofitable.UnprofitableParameters;
 
-/** What each study of the report looks at; empty for a section that the report does not have. */
+/** What each study looks at; empty for one that the workspace does not ask for. */
 public record Studies(Optional<SnapshotParameters> snapshot, Optional<BreakoutParameters> breakouts,
         Optional<HalvingParameters> halvings, Optional<FlowParameters> flows,
         Optional<UnprofitableParameters> unprofitableShare) {

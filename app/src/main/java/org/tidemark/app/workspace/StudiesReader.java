@@ -33,29 +33,30 @@ final class StudiesReader {
 
     Studies read(ConfigMap studies, List<Section> sections) {
         var all = new Studies(
-                section(studies, sections, Section.SNAPSHOT, this::snapshot),
-                section(studies, sections, Section.BREAKOUTS, this::breakouts),
-                section(studies, sections, Section.HALVINGS, this::halvings),
-                section(studies, sections, Section.FLOWS, this::flows),
-                section(studies, sections, Section.UNPROFITABLE_SHARE, this::unprofitableShare));
+                study(studies, sections, Study.SNAPSHOT, this::snapshot),
+                study(studies, sections, Study.BREAKOUTS, this::breakouts),
+                study(studies, sections, Study.HALVINGS, this::halvings),
+                study(studies, sections, Study.FLOWS, this::flows),
+                study(studies, sections, Study.UNPROFITABLE_SHARE, this::unprofitableShare));
         studies.end();
         return all;
     }
 
-    /** Parameters are checked even when the section is not shown; they count only when it is. */
-    private static <T> Optional<T> section(ConfigMap studies, List<Section> sections, Section section,
+    private static <T> Optional<T> study(ConfigMap studies, List<Section> sections, Study study,
             Function<ConfigMap, T> reader) {
-        Optional<T> parameters = studies.map(section.id()).map(map -> {
+        Optional<T> parameters = studies.map(study.id()).map(map -> {
             T read = reader.apply(map);
             map.end();
             return read;
         });
-        boolean shown = sections.contains(section);
-        if (shown && parameters.isEmpty()) {
-            studies.problems().add(studies.placeOf(section.id()), studies.name(section.id()),
-                    "missing, and the section is listed", "say what it looks at, or take it out of sections");
+        Optional<Section> needs = sections.stream()
+                .filter(section -> section.study().filter(study::equals).isPresent()).findFirst();
+        if (parameters.isEmpty() && needs.isPresent()) {
+            studies.problems().add(studies.placeOf(study.id()), studies.name(study.id()),
+                    "missing, and the section " + needs.get().id() + " is listed",
+                    "say what it looks at, or take the section out");
         }
-        return shown ? parameters : Optional.empty();
+        return parameters;
     }
 
     private SnapshotParameters snapshot(ConfigMap map) {

@@ -21,7 +21,7 @@ sealed interface YamlNode {
     }
 
     record Sequence(Place place, List<YamlNode> items) implements YamlNode {
-        Sequence {
+        public Sequence {
             items = List.copyOf(items);
         }
     }

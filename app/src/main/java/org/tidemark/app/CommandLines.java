@@ -1,0 +1,104 @@
+package org.tidemark.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * What can be typed. Declared by calls rather than annotations: nothing is looked up by reflection when the program starts.
+ */
+final class CommandLines {
+    static final String NAME = "tidemark";
+    static final String VERSION = "0.1.0";
+
+    private CommandLines() {
+    }
+
+    static CommandLine tidemark() {
+        CommandSpec top = CommandSpec.create().name(NAME);
+        top.usageMessage().description("Turns market CSVs into a research report that proves its own numbers.");
+        top.addOption(help());
+        top.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Print the version.").build());
+        add(top, verb("demo", "Build the bundled workspace as of 2026-01-23.", out("the folder 'out' of the program")));
+        add(top, verb("init", "Make a workspace to start from.", positional("DIR", "1", "A folder that is new or empty.")));
+        add(top, verb("check", "Read configuration and data, report every problem at once, write nothing.", workspace(),
+                asOf("the last day that every required series reaches"), json()));
+        add(top, verb("build", "Make the edition of a day.", workspace(),
+                asOf("the last day that every required series reaches"),
+                option("--lang", "LANG", "Languages, joined by commas (default: all of the workspace)."),
+                out("the folder 'out' of the workspace"), json()));
+        add(top, verb("verify", "Check that editions are whole and unchanged.", workspace(), asOf("every edition"),
+                out("the folder 'out' of the workspace"), json()));
+        add(top, verb("publish", "Put an edition into a folder that a web server shows.", workspace(),
+                OptionSpec.builder("--to").type(String.class).arity("1").paramLabel("DIR").required(true)
+                        .description("The folder of the site.").build(),
+                asOf("the newest edition"), out("the folder 'out' of the workspace"),
+                flag("--dry-run", "Say what would be done and do nothing.")));
+        add(top, verb("send", "Write a letter to every row of recipients.csv, and send it with --yes.", workspace(),
+                flag("--yes", "Send the letters; without it they are only written."),
+                option("--to-dir", "DIR", "Where letters are written (default: 'mail' in the output folder)."),
+                asOf("the newest edition"), out("the folder 'out' of the workspace")));
+        add(top, verb("status", "List the editions and what became of their letters.", workspace(),
+                out("the folder 'out' of the workspace"), json()));
+        add(top, verb("doctor", "Say what of this machine matters.", workspace(),
+                out("the folder 'out' of the workspace"), json()));
+        return new CommandLine(top);
+    }
+
+    private static void add(CommandSpec top, CommandSpec verb) {
+        top.addSubcommand(verb.name(), verb);
+    }
+
+    private static CommandSpec verb(String name, String description, CommandLine.Model.ArgSpec... args) {
+        CommandSpec verb = CommandSpec.create().name(name);
+        verb.usageMessage().description(description);
+        verb.addOption(help());
+        List.of(args).forEach(verb::add);
+        return verb;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build();
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(description).build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+    }
+
+    private static OptionSpec asOf(String otherwise) {
+        return option("--as-of", "DAY", "Day of the edition, such as 2026-01-23 (default: " + otherwise + ").");
+    }
+
+    private static OptionSpec out(String otherwise) {
+        return option("--out", "DIR", "Where editions are kept (default: " + otherwise + ").");
+    }
+
+    private static OptionSpec json() {
+        return flag("--json", "Answer in JSON.");
+    }
+
+    private static PositionalParamSpec workspace() {
+        return positional("WORKSPACE", "0..1", "The folder of report.yaml (default: this folder).");
+    }
+
+    private static PositionalParamSpec positional(String label, String arity, String description) {
+        return PositionalParamSpec.builder().index("0").arity(arity).paramLabel(label).type(String.class)
+                .description(description).build();
+    }
+
+    /** The help text of the program or of a verb, without colours. */
+    static String usage(CommandSpec spec) {
+        var bytes = new java.io.ByteArrayOutputStream();
+        var stream = new java.io.PrintStream(bytes, true, StandardCharsets.UTF_8);
+        spec.commandLine().usage(stream, Help.Ansi.OFF);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package org.tidemark.app.verb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.app.Status;
+import org.tidemark.app.edition.EditionId;
+import org.tidemark.app.edition.EditionStore;
+import org.tidemark.app.mail.Mailing;
+import org.tidemark.app.mail.Recipient;
+import org.tidemark.app.mail.Recipients;
+import org.tidemark.app.workspace.MailSettings;
+import org.tidemark.app.workspace.Workspace;
+import org.tidemark.ingest.Loaded;
+import org.tidemark.verify.EditionVerifier;
+
+/** {@code send}: letters to the readers; written always, sent with {@code --yes}. */
+public final class SendVerb {
+    private SendVerb() {
+    }
+
+    public static int run(Call call) throws IOException {
+        var asOf = call.asOf();
+        Optional<Workspace> read = call.workspace();
+        if (read.isEmpty()) {
+            return Status.REFUSED;
+        }
+        Workspace workspace = read.get();
+        Optional<EditionStore.Stored> edition = Editions.wanted(call, workspace, asOf);
+        if (edition.isEmpty()) {
+            return Status.FAILED;
+        }
+        Loaded<List<Recipient>> recipients = Recipients.read(workspace.recipients(),
+                edition.get().manifest().languages());
+        recipients.diagnostics().forEach(problem -> call.err().println(problem));
+        if (recipients.refused()) {
+            return Status.REFUSED;
+        }
+        if (workspace.mail().isEmpty()) {
+            call.err().println("report.yaml:1:1: mail: missing; add 'mail: {from: desk@example.org}'");
+            return Status.REFUSED;
+        }
+        List<String> faults = EditionVerifier.verify(edition.get().folder());
+        if (!faults.isEmpty()) {
+            faults.forEach(fault -> call.err().println(edition.get().folder() + "/" + fault));
+            return Status.FAILED;
+        }
+        MailSettings settings = workspace.mail().get();
+        Path out = call.outOf(workspace);
+        EditionId id = edition.get().manifest().id();
+        Path folder = call.path("--to-dir")
+                .orElse(out.resolve("mail").resolve(id.asOf() + "-r" + id.revision()));
+        var mailing = new Mailing(workspace, settings, edition.get(), call.surroundings().clock());
+        Mailing.Report report;
+        if (call.flag("--yes")) {
+            Optional<String> refusal = refusal(call, settings);
+            if (refusal.isPresent()) {
+                call.err().println(refusal.get());
+                return Status.REFUSED;
+            }
+            MailSettings.Smtp smtp = settings.smtp().orElseThrow();
+            report = mailing.send(recipients.value(), folder, out, smtp, password(call, smtp));
+        } else {
+            report = mailing.write(recipients.value(), folder);
+        }
+        report.lines().forEach(line -> (line.startsWith("failed") ? call.err() : call.out()).println(line));
+        if (!call.flag("--yes")) {
+            call.out().println("nothing was sent; 'send --yes' does");
+        }
+        return report.failed() ? Status.FAILED : Status.DONE;
+    }
+
+    private static Optional<String> password(Call call, MailSettings.Smtp smtp) {
+        return smtp.user().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(call.surroundings().environment().get(smtp.passwordEnv()));
+    }
+
+    /** Why letters cannot be sent with these settings. */
+    private static Optional<String> refusal(Call call, MailSettings settings) {
+        if (settings.smtp().isEmpty()) {
+            return Optional.of("report.yaml:1:1: mail.smtp: missing; add 'smtp: {host: mail.example.org}' under mail");
+        }
+        MailSettings.Smtp smtp = settings.smtp().get();
+        if (smtp.user().isPresent() && password(call, smtp).isEmpty()) {
+            return Optional.of("report.yaml:1:1: mail.smtp: the server asks for the password of " + smtp.user().get()
+                    + "; put it into the environment variable " + smtp.passwordEnv());
+        }
+        return Optional.empty();
+    }
+}

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tidemark.analysis.FactsDocument;
 import org.tidemark.analysis.SmallData;
 import org.tidemark.model.Curve;
 import org.tidemark.model.Fact;
@@ -215,6 +216,12 @@ class BreakoutStudyTest {
         assertThat(base.sampleSize()).hasValue(34);
         assertThat(base.method()).isEqualTo("base-rate-weekly");
         assertThat(SmallData.number(found, base.id())).isCloseTo((26.0 / 116 + 26.0 / 117) / 2, within(1e-12));
+    }
+
+    @Test
+    void everyFigureIsDefined() {
+        assertThat(FactsDocument.undocumented(russell().facts())).isEmpty();
+        assertThat(FactsDocument.undocumented(study(RUSSELL, BITCOIN, "2026-01-23").facts())).isEmpty();
     }
 
     @Test

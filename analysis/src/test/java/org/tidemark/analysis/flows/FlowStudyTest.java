@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tidemark.analysis.FactsDocument;
 import org.tidemark.analysis.SmallData;
 import org.tidemark.model.Curve;
 import org.tidemark.model.FactBook;
@@ -141,6 +142,11 @@ class FlowStudyTest {
         assertThat(SmallData.reason(found, "flows.FUND.cumulative")).isEqualTo("reason.no-flows {fund=FUND}");
         assertThat(found.present()).isEmpty();
         assertThat(found.funds()).hasSize(1);
+    }
+
+    @Test
+    void everyFigureIsDefined() {
+        assertThat(FactsDocument.undocumented(study("2024-12-31", of2024()).facts())).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tidemark.analysis.FactsDocument;
 import org.tidemark.analysis.SmallData;
 import org.tidemark.model.Curve;
 import org.tidemark.model.Fact;
@@ -135,6 +136,11 @@ class HalvingStudyTest {
         assertThat(nothing.cycles()).isEmpty();
         assertThat(nothing.now()).isEmpty();
         assertThat(nothing.facts()).isEmpty();
+    }
+
+    @Test
+    void everyFigureIsDefined() {
+        assertThat(FactsDocument.undocumented(at("2026-01-23").facts())).isEmpty();
     }
 
     @Test

@@ -189,7 +189,8 @@ final class FollowerReturns {
                 pool -> Sample.binomialTail(Sample.positive(v), n, (double) Sample.positive(pool) / pool.length)));
         Verdict verdict = placebo
                 .flatMap(p -> base
-                        .flatMap(pool -> median.map(m -> VerdictRule.ofHorizon(n, m, Sample.median(pool), p))))
+                        .flatMap(pool -> median.map(m -> VerdictRule.ofHorizon(n, m, Sample.median(pool), p,
+                                parameters.horizons().size()))))
                 .optional().orElse(Verdict.CANNOT_TELL);
         verdicts.add(verdict);
         return new Breakouts.Horizon(days, count, positive, medianFact, lowest, highest, baseMedian, basePositive,

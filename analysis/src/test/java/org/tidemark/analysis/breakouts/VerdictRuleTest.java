@@ -13,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.model.Verdict;
 
 class VerdictRuleTest {
-    @ParameterizedTest(name = "n {0}, median {1}, base {2}, p {3}")
-    @CsvSource({"9, 5.0, 0.1, 0.001, CANNOT_TELL", "10, 5.0, 0.1, 0.05, SUPPORTED", "10, 5.0, 0.1, 0.06, CANNOT_TELL",
+    @ParameterizedTest(name = "n {0}, median {1}, base {2}, p {3} at one of four horizons")
+    @CsvSource({"9, 5.0, 0.1, 0.001, CANNOT_TELL", "10, 5.0, 0.1, 0.0125, SUPPORTED",
+        "10, 5.0, 0.1, 0.013, CANNOT_TELL",
         "10, 0.1, 0.1, 0.5, CONTRADICTED", "4, -0.5, 0.1, 0.99, CANNOT_TELL"})
     void fewEventsTellNothingHoweverGoodTheyLook(int events, double median, double base, double p, Verdict expected) {
-        assertThat(VerdictRule.ofHorizon(events, median, base, p)).isEqualTo(expected);
+        assertThat(VerdictRule.ofHorizon(events, median, base, p, 4)).isEqualTo(expected);
     }
 
     @Test

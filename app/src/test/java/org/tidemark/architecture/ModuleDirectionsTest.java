@@ -77,10 +77,11 @@ class ModuleDirectionsTest {
                 .check(CLASSES.get("app"));
     }
 
+    /** A package may know those inside it and they it, as a list of formats knows each format; siblings may not. */
     @ParameterizedTest
     @FieldSource("org.tidemark.architecture.Modules#ALL")
-    void noPackagesOfAModuleDependOnEachOtherInACircle(String module) {
-        slices().matching("org.tidemark.(**)").should().beFreeOfCycles().allowEmptyShould(true)
+    void noSiblingPackagesDependOnEachOtherInACircle(String module) {
+        slices().matching("org.tidemark.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true)
                 .check(CLASSES.get(module));
     }
 

@@ -15,16 +15,17 @@ final class CommandLines {
     static final String NAME = "tidemark";
     static final String VERSION = "0.1.0";
 
-    private CommandLines() {
-    }
+    private CommandLines() {}
 
     static CommandLine tidemark() {
         CommandSpec top = CommandSpec.create().name(NAME);
         top.usageMessage().description("Turns market CSVs into a research report that proves its own numbers.");
         top.addOption(help());
-        top.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Print the version.").build());
+        top.addOption(
+                OptionSpec.builder("-V", "--version").versionHelp(true).description("Print the version.").build());
         add(top, verb("demo", "Build the bundled workspace as of 2026-01-23.", out("the folder 'out' of the program")));
-        add(top, verb("init", "Make a workspace to start from.", positional("DIR", "1", "A folder that is new or empty.")));
+        add(top, verb("init", "Make a workspace to start from.",
+                positional("DIR", "1", "A folder that is new or empty.")));
         add(top, verb("check", "Read configuration and data, report every problem at once, write nothing.", workspace(),
                 asOf("the last day that every required series reaches"), json()));
         add(top, verb("build", "Make the edition of a day.", workspace(),
@@ -66,7 +67,8 @@ final class CommandLines {
     }
 
     private static OptionSpec option(String name, String label, String description) {
-        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(description).build();
+        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(description)
+                .build();
     }
 
     private static OptionSpec flag(String name, String description) {

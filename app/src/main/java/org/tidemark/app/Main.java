@@ -21,8 +21,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The program. {@link #run} is all of it; {@link #main} only gives its answer to the shell. */
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] args) {
         // what the program prints is UTF-8, whatever the machine's own charset

@@ -11,6 +11,5 @@ public final class Status {
     /** The input is refused. */
     public static final int REFUSED = 3;
 
-    private Status() {
-    }
+    private Status() {}
 }

@@ -26,7 +26,8 @@ public record Surroundings(Optional<Path> home, boolean terminal, Clock clock, M
 
     /** The bundled workspace: {@code app/sample} in a working copy, {@code sample} in a release. */
     public Optional<Path> sample() {
-        return home.flatMap(root -> java.util.stream.Stream.of(root.resolve("app").resolve("sample"), root.resolve("sample"))
-                .filter(java.nio.file.Files::isDirectory).findFirst());
+        return home.flatMap(
+                root -> java.util.stream.Stream.of(root.resolve("app").resolve("sample"), root.resolve("sample"))
+                        .filter(java.nio.file.Files::isDirectory).findFirst());
     }
 }

@@ -22,8 +22,7 @@ public final class EditionVerifier {
     private static final String SUMS = "SHA256SUMS";
     private static final int HASH_LENGTH = 64;
 
-    private EditionVerifier() {
-    }
+    private EditionVerifier() {}
 
     /** Everything that is wrong, as {@code file: problem}; empty when the edition is whole. */
     public static List<String> verify(Path folder) throws IOException {

@@ -13,8 +13,7 @@ import org.tidemark.model.Quote;
 
 /** The day that an edition is of. */
 final class AsOfDay {
-    private AsOfDay() {
-    }
+    private AsOfDay() {}
 
     /** The last day on which every required series has a close of its own. Never asks a clock. */
     static Optional<LocalDate> latest(Dataset data, List<String> required) {

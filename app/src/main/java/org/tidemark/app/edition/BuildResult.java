@@ -29,6 +29,5 @@ public sealed interface BuildResult {
     }
 
     /** Another build is writing to the same folder. */
-    record Busy(Path out) implements BuildResult {
-    }
+    record Busy(Path out) implements BuildResult {}
 }

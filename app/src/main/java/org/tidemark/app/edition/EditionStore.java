@@ -36,8 +36,7 @@ public final class EditionStore {
     }
 
     /** An edition in its folder. */
-    public record Stored(Path folder, Manifest manifest) {
-    }
+    public record Stored(Path folder, Manifest manifest) {}
 
     public Path out() {
         return out;

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Moving and deleting whole folders. */
 public final class Folders {
-    private Folders() {
-    }
+    private Folders() {}
 
     /** Renames in one step; both names are in one file system. */
     public static void rename(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException(from + " cannot be renamed to " + to + " in one step; is one of them a mount point?", e);
+            throw new IOException(from + " cannot be renamed to " + to + " in one step; is one of them a mount point?",
+                    e);
         }
     }
 

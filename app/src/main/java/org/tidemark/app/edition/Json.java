@@ -14,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** Writes one value. */
     @FunctionalInterface
@@ -29,7 +28,7 @@ public final class Json {
             var indenter = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER)).withObjectIndenter(indenter)
-                            .withArrayIndenter(indenter));
+                    .withArrayIndenter(indenter));
             writing.to(json);
         } catch (IOException e) {
             throw new UncheckedIOException("writing JSON to memory", e);

@@ -79,7 +79,8 @@ public record Program(String version, String fingerprint) {
             } else {
                 try (var archive = new ZipFile(place.toFile())) {
                     archive.stream().filter(entry -> !entry.isDirectory())
-                            .forEach(entry -> parts.add(entry.getName() + " " + entry.getSize() + " " + entry.getCrc()));
+                            .forEach(
+                                    entry -> parts.add(entry.getName() + " " + entry.getSize() + " " + entry.getCrc()));
                 }
             }
         } catch (IOException e) {

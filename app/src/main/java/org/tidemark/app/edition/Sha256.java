@@ -7,8 +7,7 @@ import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it. */
 public final class Sha256 {
-    private Sha256() {
-    }
+    private Sha256() {}
 
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.tidemark.analysis.breakouts.BreakoutStudy;
 import org.tidemark.analysis.flows.FlowStudy;
 import org.tidemark.analysis.halvings.HalvingStudy;
+import org.tidemark.analysis.parameters.Parameters;
 import org.tidemark.analysis.snapshot.SnapshotStudy;
+import org.tidemark.analysis.sources.SourcesStudy;
 import org.tidemark.analysis.unprofitable.UnprofitableStudy;
 import org.tidemark.app.workspace.Studies;
 import org.tidemark.app.workspace.Study;
@@ -16,10 +18,9 @@ import org.tidemark.model.Findings;
 
 /** Runs the studies that a workspace asks for. */
 final class StudyRunner {
-    private StudyRunner() {
-    }
+    private StudyRunner() {}
 
-    /** Findings in the order of {@link Study}. */
+    /** Findings in the order of {@link Study}, then what they were asked for and what they were made from. */
     static List<Findings> run(Studies studies, Dataset data, LocalDate asOf) {
         List<Findings> findings = new ArrayList<>();
         for (Study study : Study.values()) {
@@ -32,6 +33,8 @@ final class StudyRunner {
             };
             found.ifPresent(findings::add);
         }
+        findings.add(Parameters.of(asOf, findings));
+        findings.add(SourcesStudy.run(data.provenance(), asOf));
         return findings;
     }
 }

@@ -98,7 +98,8 @@ public final class Ledger implements AutoCloseable {
 
     Optional<State> state(EditionId edition, String address) throws IOException {
         try (PreparedStatement query = edition(
-                "SELECT state FROM letter WHERE report = ? AND as_of = ? AND revision = ? AND address = ?", edition, 1)) {
+                "SELECT state FROM letter WHERE report = ? AND as_of = ? AND revision = ? AND address = ?", edition,
+                1)) {
             query.setString(4, address);
             try (ResultSet found = query.executeQuery()) {
                 return found.next() ? Optional.of(State.of(found.getString(1))) : Optional.empty();

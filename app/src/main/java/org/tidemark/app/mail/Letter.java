@@ -16,8 +16,7 @@ import org.tidemark.app.workspace.MailSettings;
 final class Letter {
     private static final int ID_LENGTH = 32;
 
-    private Letter() {
-    }
+    private Letter() {}
 
     static byte[] compose(MailSettings settings, EditionId edition, Recipient recipient, LetterText text, byte[] pdf,
             Instant written) throws IOException {
@@ -27,7 +26,8 @@ final class Letter {
                 .to(recipient.name(), recipient.address()).withSubject(text.subject())
                 .withPlainText(text.plain(recipient.name())).withHTMLText(text.html(recipient.name()))
                 .withHeader("Content-Language", text.language()).withHeader("Auto-Submitted", "auto-generated")
-                .withAttachment(attachment, pdf, "application/pdf").fixingMessageId(messageId(settings, edition, recipient))
+                .withAttachment(attachment, pdf, "application/pdf")
+                .fixingMessageId(messageId(settings, edition, recipient))
                 .fixingSentDate(Date.from(written));
         settings.replyTo().ifPresent(email::withReplyTo);
         var bytes = new ByteArrayOutputStream();

@@ -20,7 +20,8 @@ import org.tidemark.app.workspace.Workspace;
  *
  * @param points sentences of the summary section, the first eight; may be empty
  */
-record LetterText(String language, String subject, String title, String day, List<String> points, Optional<String> url) {
+record LetterText(String language, String subject, String title, String day, List<String> points,
+        Optional<String> url) {
     private static final int MOST_POINTS = 8;
 
     LetterText {
@@ -60,7 +61,8 @@ record LetterText(String language, String subject, String title, String day, Lis
     String html(String name) {
         Words words = Words.delivery(language);
         var html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\"><head><meta charset=\"utf-8\"><title>")
+        html.append("<!DOCTYPE html>\n<html lang=\"").append(language)
+                .append("\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(subject)).append("</title></head><body>\n<p>").append(escaped(greeting(words, name)))
                 .append("</p>\n<p>").append(escaped(words.say("intro", "title", title, "day", day))).append("</p>\n");
         if (!points.isEmpty()) {

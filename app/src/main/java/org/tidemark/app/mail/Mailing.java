@@ -40,8 +40,7 @@ public final class Mailing {
     }
 
     /** A letter on disk. */
-    private record Written(Recipient recipient, Path file) {
-    }
+    private record Written(Recipient recipient, Path file) {}
 
     /** Writes every letter as {@code .eml} into a folder, and sends nothing. */
     public Report write(List<Recipient> recipients, Path folder) throws IOException {

@@ -31,8 +31,7 @@ final class SmtpSender implements AutoCloseable {
     }
 
     /** What the server said to a letter. */
-    record Answer(Ledger.State state, String detail) {
-    }
+    record Answer(Ledger.State state, String detail) {}
 
     static SmtpSender connect(Smtp smtp, Optional<String> password) throws MessagingException {
         var properties = new Properties();
@@ -55,7 +54,7 @@ final class SmtpSender implements AutoCloseable {
     Answer send(byte[] letter, String address) {
         try {
             var message = new MimeMessage(session, new ByteArrayInputStream(letter));
-            transport.sendMessage(message, new Address[] {new InternetAddress(address, true)});
+            transport.sendMessage(message, new Address[]{new InternetAddress(address, true)});
             return new Answer(Ledger.State.SENT, "");
         } catch (MessagingException e) {
             int code = code(e);
@@ -72,7 +71,8 @@ final class SmtpSender implements AutoCloseable {
     /** The reply code of the server that is furthest down the chain; 0 when the server said nothing. */
     private static int code(MessagingException failure) {
         int code = 0;
-        for (@Nullable Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
+        for (@Nullable
+        Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             code = switch (e) {
                 case SMTPAddressFailedException address -> address.getReturnCode();
                 case SMTPSenderFailedException sender -> sender.getReturnCode();

@@ -19,8 +19,7 @@ final class IndexPage {
             nav a { margin-right: .8rem; white-space: nowrap; }
             """;
 
-    private IndexPage() {
-    }
+    private IndexPage() {}
 
     /** @param editions newest first */
     static String of(Workspace workspace, String language, List<Manifest> editions) {

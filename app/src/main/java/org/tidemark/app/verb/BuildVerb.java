@@ -8,8 +8,7 @@ import org.tidemark.app.workspace.Workspace;
 
 /** {@code build}: the edition of a day. */
 public final class BuildVerb {
-    private BuildVerb() {
-    }
+    private BuildVerb() {}
 
     public static int run(Call call) throws IOException {
         var asOf = call.asOf();

@@ -14,8 +14,7 @@ import org.tidemark.app.workspace.Workspace;
 
 /** Builds and says how it went; what {@code build} and {@code demo} have in common. */
 final class Building {
-    private Building() {
-    }
+    private Building() {}
 
     static int run(Call call, Workspace workspace, BuildRequest request) throws IOException {
         BuildResult result = new EditionBuilder(call.surroundings().presses(), call::progress).build(workspace,

@@ -14,8 +14,7 @@ import org.tidemark.model.SourceFile;
 
 /** {@code check}: every problem of configuration and data at once, and the books of each file. Writes nothing. */
 public final class CheckVerb {
-    private CheckVerb() {
-    }
+    private CheckVerb() {}
 
     public static int run(Call call) throws IOException {
         Optional<LocalDate> wanted = call.asOf();

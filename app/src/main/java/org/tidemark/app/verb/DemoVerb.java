@@ -14,8 +14,7 @@ public final class DemoVerb {
     /** The day for which the bundled figures were compiled. */
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 23);
 
-    private DemoVerb() {
-    }
+    private DemoVerb() {}
 
     public static int run(Call call) throws IOException {
         Optional<Path> home = call.surroundings().home();

@@ -26,12 +26,10 @@ public final class DoctorVerb {
     private static final int OLDEST_JAVA = 21;
     private static final long ENOUGH_MEMORY_MB = 192;
 
-    private DoctorVerb() {
-    }
+    private DoctorVerb() {}
 
     /** One thing looked at. */
-    private record Check(String name, boolean sound, String found, String remedy) {
-    }
+    private record Check(String name, boolean sound, String found, String remedy) {}
 
     public static int run(Call call) throws IOException {
         List<Check> checks = new ArrayList<>();

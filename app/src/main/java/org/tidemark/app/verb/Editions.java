@@ -8,8 +8,7 @@ import org.tidemark.app.workspace.Workspace;
 
 /** Finds the edition that a delivery is about. */
 final class Editions {
-    private Editions() {
-    }
+    private Editions() {}
 
     /** The edition of the day, or the newest; empty after saying that there is none. */
     static Optional<EditionStore.Stored> wanted(Call call, Workspace workspace, Optional<LocalDate> asOf)

@@ -10,8 +10,7 @@ import org.tidemark.app.edition.Folders;
 
 /** {@code init}: a copy of the bundled workspace to make one's own. */
 public final class InitVerb {
-    private InitVerb() {
-    }
+    private InitVerb() {}
 
     public static int run(Call call) throws IOException {
         Path target = call.folder().toAbsolutePath().normalize();

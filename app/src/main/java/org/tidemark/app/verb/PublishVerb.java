@@ -10,8 +10,7 @@ import org.tidemark.app.workspace.Workspace;
 
 /** {@code publish}: an edition into the folder of a site. */
 public final class PublishVerb {
-    private PublishVerb() {
-    }
+    private PublishVerb() {}
 
     public static int run(Call call) throws IOException {
         var asOf = call.asOf();

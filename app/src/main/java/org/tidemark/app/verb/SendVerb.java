@@ -17,8 +17,7 @@ import org.tidemark.verify.EditionVerifier;
 
 /** {@code send}: letters to the readers; written always, sent with {@code --yes}. */
 public final class SendVerb {
-    private SendVerb() {
-    }
+    private SendVerb() {}
 
     public static int run(Call call) throws IOException {
         var asOf = call.asOf();

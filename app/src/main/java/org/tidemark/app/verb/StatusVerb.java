@@ -16,8 +16,7 @@ import org.tidemark.app.workspace.Workspace;
 
 /** {@code status}: the editions that there are and what became of their letters. */
 public final class StatusVerb {
-    private StatusVerb() {
-    }
+    private StatusVerb() {}
 
     public static int run(Call call) throws IOException {
         Optional<Workspace> workspace = call.workspace();

@@ -13,8 +13,7 @@ import org.tidemark.verify.EditionVerifier;
 
 /** {@code verify}: whether editions are whole and unchanged. */
 public final class VerifyVerb {
-    private VerifyVerb() {
-    }
+    private VerifyVerb() {}
 
     public static int run(Call call) throws IOException {
         var asOf = call.asOf();

@@ -9,8 +9,7 @@ public final class Languages {
     /** BCP 47 tags in the order of a language switch. */
     public static final List<String> ALL = TemplateSource.bundled().languages().stream().map(Language::tag).toList();
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /** What the readers of a language call it. */
     public static String autonym(String language) {

@@ -25,6 +25,5 @@ public record MailSettings(String from, String fromName, Optional<String> replyT
      * @param user        empty for a server that asks for none
      * @param passwordEnv name of the environment variable that holds the password; the file never does
      */
-    public record Smtp(String host, int port, Tls tls, Optional<String> user, String passwordEnv) {
-    }
+    public record Smtp(String host, int port, Tls tls, Optional<String> user, String passwordEnv) {}
 }

@@ -10,5 +10,4 @@ import org.tidemark.analysis.unprofitable.UnprofitableParameters;
 /** What each study looks at; empty for one that the workspace does not ask for. */
 public record Studies(Optional<SnapshotParameters> snapshot, Optional<BreakoutParameters> breakouts,
         Optional<HalvingParameters> halvings, Optional<FlowParameters> flows,
-        Optional<UnprofitableParameters> unprofitableShare) {
-}
+        Optional<UnprofitableParameters> unprofitableShare) {}

@@ -51,8 +51,7 @@ public final class WorkspaceReader {
     }
 
     /** What was read, or why not. Exactly one of the two is there. */
-    public record Result(Optional<Workspace> workspace, List<Diagnostic> problems) {
-    }
+    public record Result(Optional<Workspace> workspace, List<Diagnostic> problems) {}
 
     /** Reads the workspace in the folder {@code root}. */
     public static Result read(Path root) {

@@ -7,18 +7,15 @@ import java.util.Map;
 sealed interface YamlNode {
 
     /** Line and column, from 1. */
-    record Place(int line, int column) {
-    }
+    record Place(int line, int column) {}
 
     Place place();
 
     /** A value, and where its key stands. */
-    record Entry(Place key, YamlNode value) {
-    }
+    record Entry(Place key, YamlNode value) {}
 
     /** Keys in the order of the file. */
-    record Mapping(Place place, Map<String, Entry> entries) implements YamlNode {
-    }
+    record Mapping(Place place, Map<String, Entry> entries) implements YamlNode {}
 
     record Sequence(Place place, List<YamlNode> items) implements YamlNode {
         public Sequence {
@@ -26,12 +23,10 @@ sealed interface YamlNode {
         }
     }
 
-    record Scalar(Place place, String text) implements YamlNode {
-    }
+    record Scalar(Place place, String text) implements YamlNode {}
 
     /** A key without a value. */
-    record Blank(Place place) implements YamlNode {
-    }
+    record Blank(Place place) implements YamlNode {}
 
     /** As a message shows it. */
     default String shown() {

@@ -100,7 +100,8 @@ final class YamlTree {
             Entry entry = new Entry(keyPlace, node(under(path, key), depth + 1));
             Entry first = entries.putIfAbsent(key, entry);
             if (first != null) {
-                problems.add(keyPlace, under(path, key), "given twice, first on line " + first.key().line(), "keep one");
+                problems.add(keyPlace, under(path, key), "given twice, first on line " + first.key().line(),
+                        "keep one");
             }
         }
         return new Mapping(place, Collections.unmodifiableMap(entries));

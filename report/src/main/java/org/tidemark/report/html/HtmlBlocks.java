@@ -148,7 +148,7 @@ final class HtmlBlocks {
             String element = cell.scope() == Block.Cell.Scope.NONE ? "td" : "th";
             html.raw("<").raw(element);
             switch (cell.scope()) {
-                case NONE -> { }
+                case NONE -> {}
                 case COLUMN -> html.raw(cell.columns() > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
                 case ROW -> html.raw(" scope=\"row\"");
             }

@@ -19,6 +19,5 @@ public record HtmlPage(List<Translation> translations, Optional<String> pdf) {
      * @param autonym the language's name in itself
      * @param href    relative address of its page
      */
-    public record Translation(Language language, String autonym, String href) {
-    }
+    public record Translation(Language language, String autonym, String href) {}
 }

@@ -7,6 +7,7 @@ import org.tidemark.analysis.breakouts.Breakouts;
 import org.tidemark.analysis.flows.Flows;
 import org.tidemark.analysis.halvings.Halvings;
 import org.tidemark.analysis.snapshot.Snapshot;
+import org.tidemark.analysis.sources.Sources;
 import org.tidemark.analysis.unprofitable.UnprofitableShares;
 import org.tidemark.model.Findings;
 import org.tidemark.report.ReportInput;
@@ -27,6 +28,7 @@ public final class SectionModel {
                 case Breakouts breakouts -> root.put("breakouts", breakouts);
                 case Halvings halvings -> root.put("halvings", halvings);
                 case Flows flows -> root.put("flows", flows);
+                case Sources sources -> root.put("sources", sources);
                 case UnprofitableShares losses -> root.put("losses", losses);
                 default -> {}
             }

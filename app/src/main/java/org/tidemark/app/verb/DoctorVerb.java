@@ -137,7 +137,8 @@ public final class DoctorVerb {
         while (!Files.exists(folder) && folder.getParent() != null) {
             folder = folder.getParent();
         }
-        return new Check(name, Files.isDirectory(folder) && Files.isWritable(folder), wanted.toString(),
+        return new Check(name, Files.isDirectory(folder) && Files.isWritable(folder),
+                wanted.toAbsolutePath().normalize().toString(),
                 "choose a folder that can be written to");
     }
 }

@@ -21,6 +21,7 @@ import org.tidemark.app.workspace.YamlNode.Place;
 import org.tidemark.ingest.Allowance;
 import org.tidemark.ingest.Diagnostic;
 import org.tidemark.ingest.InputSpec;
+import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.SeriesSpec;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.ingest.VendorFormats;
@@ -42,6 +43,10 @@ public final class WorkspaceReader {
     private static final Map<String, TradingWeek> WEEKS = Map.of("exchange", TradingWeek.EXCHANGE, "every-day",
             TradingWeek.EVERY_DAY);
     private static final List<String> HOLDS = List.of("every-record", "last-record", "deepest-drawdown");
+
+    /** Defects of single rows, which the owner of a file can accept. */
+    private static final List<String> DEFECTS = List.of(Kind.FIELDS, Kind.DATE, Kind.NUMBER, Kind.NOT_POSITIVE,
+            Kind.TEXT, Kind.UNKNOWN_SERIES, Kind.WEEKEND, Kind.DUPLICATE, Kind.CONFLICT);
 
     private final Path root;
     private final Problems problems = new Problems(Workspace.CONFIG);
@@ -202,8 +207,14 @@ public final class WorkspaceReader {
                 from = until;
             }
             List<Allowance> allow = new ArrayList<>();
-            map.map("allow").ifPresent(kinds -> kinds.names().forEach(
-                    kind -> allow.add(new Allowance(kind, kinds.number(kind, 1, Integer.MAX_VALUE, 1)))));
+            map.map("allow").ifPresent(kinds -> {
+                for (String kind : DEFECTS) {
+                    if (kinds.has(kind)) {
+                        allow.add(new Allowance(kind, kinds.number(kind, 1, Integer.MAX_VALUE, 1)));
+                    }
+                }
+                kinds.end();
+            });
             inputs.add(new InputSpec(file, path, format, options, from, until, allow, map.text("publisher"),
                     map.text("retrieval")));
             map.end();

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.tidemark.analysis.parameters.Parameters;
 import org.tidemark.app.workspace.Section;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.model.FactBook;
@@ -72,9 +71,7 @@ public final class EditionBuilder {
             }
             var id = new EditionId(workspace.id(), asOf, store.nextRevision(asOf));
             progress.accept("studying the data as of " + asOf);
-            List<Findings> findings = new ArrayList<>(
-                    StudyRunner.run(workspace.studies(), loaded.data(), asOf));
-            findings.add(Parameters.of(asOf, findings));
+            List<Findings> findings = StudyRunner.run(workspace.studies(), loaded.data(), asOf);
             FactBook facts = FactBook.of(findings);
             var input = new ReportInput(workspace.id(), workspace.titles(), workspace.subtitles(),
                     workspace.publisher(), asOf, id.revision(), workspace.sections().stream().map(Section::id).toList(),

@@ -80,7 +80,7 @@ class HtmlRendererTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onload='alert(1)",
-            "</title><script>alert(1)</script>", "&lt;b&gt;", "]]><svg onload=alert(1)>", "\u0000\u0085"})
+        "</title><script>alert(1)</script>", "&lt;b&gt;", "]]><svg onload=alert(1)>", "\u0000\u0085"})
     void noTextOfADocumentCanBecomeMarkup(String evil) {
         Element harmless = Jsoup.parse(render(SampleDocument.of("en", "words")));
         Element attacked = Jsoup.parse(render(SampleDocument.of("en", evil)));
@@ -136,7 +136,8 @@ class HtmlRendererTest {
             Map<String, String> colours = ContrastRatio.properties(sheet, theme);
             for (String paper : List.of("--paper", "--tint")) {
                 for (String text : List.of("--ink", "--muted", "--accent", "--caution")) {
-                    assertThat(ContrastRatio.of(colours.get(text), colours.get(paper))).as(theme + text + " on " + paper)
+                    assertThat(ContrastRatio.of(colours.get(text), colours.get(paper)))
+                            .as(theme + text + " on " + paper)
                             .isGreaterThanOrEqualTo(4.5);
                 }
                 assertThat(ContrastRatio.of(colours.get("--strong-rule"), colours.get(paper))).as(theme + paper)

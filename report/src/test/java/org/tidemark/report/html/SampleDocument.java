@@ -58,7 +58,8 @@ final class SampleDocument {
         }
         return new Block.Table(anchor, plain, List.of(new Block.Row(head)),
                 List.of(new Block.Row(body), new Block.Row(body),
-                        new Block.Row(List.of(new Cell(Scope.ROW, false, 1, plain), new Cell(Scope.NONE, false, 9, plain)))));
+                        new Block.Row(
+                                List.of(new Cell(Scope.ROW, false, 1, plain), new Cell(Scope.NONE, false, 9, plain)))));
     }
 
     /** A chart that is one line. */
@@ -78,7 +79,8 @@ final class SampleDocument {
             public String svg(String chart) {
                 return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + chart + "-wide\" class=\"chart-wide\""
                         + " viewBox=\"0 0 480 200\" role=\"img\" aria-labelledby=\"" + ChartImages.titleId(chart) + " "
-                        + ChartImages.alternativeId(chart) + "\" font-size=\"9\"><path d=\"M0 190L120 90L240 120L480 20\""
+                        + ChartImages.alternativeId(chart)
+                        + "\" font-size=\"9\"><path d=\"M0 190L120 90L240 120L480 20\""
                         + " style=\"fill:none;stroke:var(--series-1,#08306b);stroke-width:1.5\"/>"
                         + "<text x=\"4\" y=\"198\" style=\"fill:var(--chart-muted,#565f6d)\">2016</text></svg>";
             }

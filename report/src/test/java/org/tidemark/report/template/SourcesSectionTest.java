@@ -37,7 +37,8 @@ class SourcesSectionTest {
             """)
     void theBooksOfEveryFileAreInEveryLanguage(String language, String title, String first, String rows) {
         var levels = new SourceFile("data/levels.csv", "ab".repeat(32), 100, "long", List.of("RUT"), 1237, 1234, 2, 1,
-                Optional.of(LocalDate.of(1987, 9, 10)), Optional.of(AS_OF), Optional.of("FTSE Russell"), Optional.empty());
+                Optional.of(LocalDate.of(1987, 9, 10)), Optional.of(AS_OF), Optional.of("FTSE Russell"),
+                Optional.empty());
         var funds = new SourceFile("data/funds.csv", "cd".repeat(32), 100, "funds", List.of(), 3, 3, 0, 0,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var note = new SeriesNote("RUT", PriceBasis.PRICE, "daily", "FTSE Russell", Optional.empty(), Optional.empty());
@@ -52,7 +53,8 @@ class SourcesSectionTest {
         Block.Table files = (Block.Table) section.blocks().stream()
                 .filter(block -> block instanceof Block.Table table && table.anchor().equals("table-files")).findFirst()
                 .orElseThrow();
-        List<String> cells = files.body().getFirst().cells().stream().map(cell -> Inline.plain(cell.content())).toList();
+        List<String> cells = files.body().getFirst().cells().stream().map(cell -> Inline.plain(cell.content()))
+                .toList();
         assertThat(cells.get(0)).isEqualTo("data/levels.csv");
         assertThat(cells.get(1)).isEqualTo(first);
         assertThat(cells.get(4)).isEqualTo(rows.replace('~', '\u00a0'));

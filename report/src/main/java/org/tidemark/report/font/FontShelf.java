@@ -24,7 +24,8 @@ final class FontShelf {
     private FontShelf() {}
 
     static BaseFont pdf(Script script, boolean bold) {
-        return PDF.computeIfAbsent(script.file(bold), FontShelf::readPdf);
+        BaseFont font = PDF.get(script.file(bold)); // text asks once a character; this costs less than computeIfAbsent
+        return font != null ? font : PDF.computeIfAbsent(script.file(bold), FontShelf::readPdf);
     }
 
     /** One point high; derive the size that is needed. */

@@ -8,9 +8,13 @@ enum Script {
     KR("ko"), SC("zh-Hans"), TC("zh-Hant");
 
     private final String language;
+    private final String regular;
+    private final String bold;
 
     Script(String language) {
         this.language = language;
+        this.regular = "NotoSans" + name() + "-Regular.ttf";
+        this.bold = "NotoSans" + name() + "-Bold.ttf";
     }
 
     /** The language in whose manner the family draws Hangul or Han, as a BCP 47 tag. */
@@ -18,8 +22,8 @@ enum Script {
         return language;
     }
 
-    String file(boolean bold) {
-        return "NotoSans" + name() + (bold ? "-Bold" : "-Regular") + ".ttf";
+    String file(boolean inBold) {
+        return inBold ? bold : regular;
     }
 
     /** The families in the order in which a language asks them for a character. */

@@ -8,6 +8,9 @@ final class BreakRules {
     private static final String NEVER_FIRST = "、。，．：；？！）】」』》〉］｝〕〗”’…—–～·‥％%‰℃°)]}!?,.:;»›々ー〜";
     private static final String NEVER_LAST = "（【「『《〈［｛〔〖“‘([{«‹$￥¥€£₩＄№§×±−";
 
+    private static final String CLOSING = "”’」』）】》〉";
+    private static final String AFTER_CLOSING = CLOSING + "，。、；：！？";
+
     private final boolean grid;
 
     /** @param grid whether the language sets one character per square and may break between any two */
@@ -27,7 +30,7 @@ final class BreakRules {
             return false;
         }
         if (c == ' ') {
-            return next != ' ' && !isDash(next) && !(whole && (isDigit(next) || i > 0 && isDigit(text[i - 1])));
+            return next != ' ' && !isDash(next) && !(whole && joins(i > 0 ? text[i - 1] : ' ', next));
         }
         if (next == ' ') {
             return false; // the break comes after the space
@@ -49,10 +52,20 @@ final class BreakRules {
         return c == ' ' || isSquare(c) && next != ' ' || isSquare(next);
     }
 
+    /** Whether the empty right half of a closing mark goes because another mark follows it. */
+    static boolean squeezes(char c, char next) {
+        return CLOSING.indexOf(c) >= 0 && AFTER_CLOSING.indexOf(next) >= 0;
+    }
+
     /** Han, full-width forms and Chinese punctuation: what stands on the grid. */
     static boolean isSquare(char c) {
         return c >= 0x2E80 && c < 0xAC00 || c >= 0xF900 && c < 0xFB00 || c >= 0xFE30 && c < 0xFE50
                 || c >= 0xFF00 && c < 0xFFA0;
+    }
+
+    /** Whether a number stands on one side of a space within a figure or name: S&amp;P 500, 20 млрд. */
+    private static boolean joins(char before, char after) {
+        return isDigit(after) || isDigit(before) && Character.isLetter(after);
     }
 
     private static boolean isDash(char c) {

@@ -14,6 +14,8 @@ import org.tidemark.report.document.Block;
 final class ColumnWidths {
     /** Words may be squeezed to this width (points at {@link #MEASURED}) before the letters are made smaller. */
     private static final float ROOM_FOR_WORDS = 74;
+    /** A Chinese head may break anywhere; four characters of it stay together. */
+    private static final float ROOM_FOR_CHINESE_HEAD = 4 * 8.5f;
     static final float MEASURED = 8.5f;
     static final float PADDING = 4;
     private static final float[] SIZES = {MEASURED, 8, 7.5f, 7};
@@ -73,7 +75,7 @@ final class ColumnWidths {
         float word = text.longestWord();
         float wanted;
         if (head) {
-            wanted = word;
+            wanted = setting.theme().grid ? Math.max(word, Math.min(whole, ROOM_FOR_CHINESE_HEAD)) : word;
         } else {
             wanted = cell.numeric() ? whole : Math.max(word, Math.min(whole, ROOM_FOR_WORDS));
         }

@@ -122,33 +122,37 @@ final class PageCanvas {
         content.setFontAndSize(piece.font(), piece.size());
         content.setColorFill(piece.color());
         content.setTextMatrix(1, 0, piece.slanted() ? 0.2f : 0, 1, x, baseline + piece.rise());
-        if (stretch > 0) {
-            stretched(fragment.text(), stretch);
-        } else {
-            content.showText(fragment.text());
-        }
+        spaced(piece, fragment.text(), stretch);
         content.endText();
     }
 
-    /** Character spacing is added after every character, so the text is shown in stretches with it and without. */
-    private void stretched(String text, float stretch) {
+    /** Shows text in stretches of the same spacing; the spacing is added after every character of a stretch. */
+    private void spaced(Piece piece, String text, float stretch) {
         int start = 0;
-        boolean wide = false;
+        float current = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean stretches = i + 1 < text.length() && BreakRules.stretches(text.charAt(i), text.charAt(i + 1));
-            if (i > start && stretches != wide) {
-                spaced(text.substring(start, i), wide ? stretch : 0);
+            float spacing = i + 1 < text.length() ? spacing(piece, text.charAt(i), text.charAt(i + 1), stretch) : 0;
+            if (i > start && spacing != current) {
+                show(text.substring(start, i), current);
                 start = i;
             }
-            wide = stretches;
+            current = spacing;
         }
-        spaced(text.substring(start), wide ? stretch : 0);
-        content.setCharacterSpacing(0);
+        show(text.substring(start), current);
     }
 
-    private void spaced(String text, float spacing) {
-        content.setCharacterSpacing(spacing);
+    private static float spacing(Piece piece, char c, char next, float stretch) {
+        return (stretch > 0 && BreakRules.stretches(c, next) ? stretch : 0) - SetText.squeeze(piece, c, next);
+    }
+
+    private void show(String text, float spacing) {
+        if (spacing != 0) {
+            content.setCharacterSpacing(spacing);
+        }
         content.showText(text);
+        if (spacing != 0) {
+            content.setCharacterSpacing(0);
+        }
     }
 
     /** Draws with Java2D into a box whose upper left corner is given; text stays text. */

@@ -43,6 +43,14 @@ final class SetText {
                 at++;
             }
         }
+        for (int i = 0; i + 1 < text.length; i++) {
+            widths[i] -= squeeze(pieces.get(owner[i]), text[i], text[i + 1]);
+        }
+    }
+
+    /** What a closing mark gives up to the mark after it: half of its square, if the font draws it on one. */
+    static float squeeze(Piece piece, char c, char next) {
+        return BreakRules.squeezes(c, next) && piece.font().getWidth(c) == 1000 ? piece.size() / 2 : 0;
     }
 
     boolean isEmpty() {
@@ -69,13 +77,18 @@ final class SetText {
     float longestWord() {
         float most = 0;
         float sum = 0;
+        float spaces = 0; // count only when a letter follows in the same stretch
         for (int i = 0; i < text.length; i++) {
-            if (text[i] != ' ' && text[i] != '\n') {
-                sum += widths[i];
+            if (text[i] == ' ') {
+                spaces += widths[i];
+            } else if (text[i] != '\n') {
+                sum += spaces + widths[i];
+                spaces = 0;
+                most = Math.max(most, sum);
             }
-            most = Math.max(most, sum);
             if (text[i] == '\n' || i + 1 < text.length && breaks(i)) {
                 sum = 0;
+                spaces = 0;
             }
         }
         return most;
@@ -125,6 +138,25 @@ final class SetText {
             }
         }
         return lines;
+    }
+
+    /** As few lines as {@code width} allows, all about as long: for titles, where one word left over looks like a slip. */
+    List<Line> balanced(float width) {
+        List<Line> best = lines(width, false);
+        int count = best.size();
+        float tooNarrow = width / 2;
+        float enough = width;
+        while (count > 1 && enough - tooNarrow > 4) {
+            float middle = (enough + tooNarrow) / 2;
+            List<Line> tried = lines(middle, false);
+            if (tried.size() == count) {
+                best = tried;
+                enough = middle;
+            } else {
+                tooNarrow = middle;
+            }
+        }
+        return best;
     }
 
     private Line line(int from, int to, float room, boolean justified) {

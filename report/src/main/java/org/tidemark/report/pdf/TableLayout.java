@@ -15,6 +15,9 @@ final class TableLayout {
     /** A row higher than this is cut between lines; no page holds it anyway. */
     private static final float HIGHEST_ROW = 0.8f * (Theme.TOP - Theme.BOTTOM);
 
+    /** A table lower than this is never divided. */
+    private static final float KEEP_TABLE = 0.3f * (Theme.TOP - Theme.BOTTOM);
+
     private final Setting setting;
 
     TableLayout(Setting setting) {
@@ -115,6 +118,13 @@ final class TableLayout {
                 body.replaceAll(slab -> slab.repeating(again));
             }
             slabs.addAll(body);
+            float height = 0;
+            for (Slab slab : slabs) {
+                height += slab.height();
+            }
+            if (height < KEEP_TABLE) {
+                Slab.keepTogether(slabs);
+            }
             return slabs;
         }
 

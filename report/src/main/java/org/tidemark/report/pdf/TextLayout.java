@@ -10,7 +10,9 @@ final class TextLayout {
 
     /** The lines of {@code text} as content of {@code node}; a line alone at the end of a page is avoided. */
     static List<Slab> lines(SetText text, TextStyle style, Column column, Node node) {
-        List<Line> lines = text.lines(column.width(), style.align() == TextStyle.Align.JUSTIFIED);
+        List<Line> lines = style.align() == TextStyle.Align.BALANCED
+                ? text.balanced(column.width())
+                : text.lines(column.width(), style.align() == TextStyle.Align.JUSTIFIED);
         var tagged = new TaggedText(node, text, lines);
         var slabs = new ArrayList<Slab>(lines.size());
         for (Line line : lines) {

@@ -13,6 +13,8 @@ record TextStyle(float size, float leading, boolean bold, Color color, Align ali
 
     enum Align {
         LEFT, RIGHT,
+        /** Left, with lines of about one length: for titles. */
+        BALANCED,
         /** Both edges straight, for scripts that are written on a grid; the last line stands left. */
         JUSTIFIED
     }

@@ -50,18 +50,18 @@ final class Theme {
         float body = ideographic ? 9.5f : 10;
         float leading = ideographic ? 16 : 15;
         Align running = chinese ? Align.JUSTIFIED : Align.LEFT;
-        this.title = new TextStyle(23, ideographic ? 32 : 29, true, INK, Align.LEFT);
-        this.subtitle = new TextStyle(12, 18, false, MUTED, Align.LEFT);
+        this.title = new TextStyle(23, ideographic ? 32 : 29, true, INK, Align.BALANCED);
+        this.subtitle = new TextStyle(12, 18, false, MUTED, Align.BALANCED);
         this.masthead = new TextStyle(8.5f, 12, false, MUTED, Align.LEFT);
-        this.headings = new TextStyle[]{new TextStyle(16, 22, true, INK, Align.LEFT),
-            new TextStyle(12, 17, true, INK, Align.LEFT), new TextStyle(10.5f, 15, true, INK, Align.LEFT)};
+        this.headings = new TextStyle[]{new TextStyle(16, 22, true, INK, Align.BALANCED),
+            new TextStyle(12, 17, true, INK, Align.BALANCED), new TextStyle(10.5f, 15, true, INK, Align.BALANCED)};
         this.body = new TextStyle(body, leading, false, TEXT, running);
         this.lead = new TextStyle(body + 1.2f, leading + 1.5f, false, INK, running);
         this.note = new TextStyle(8, ideographic ? 12.5f : 11.5f, false, MUTED, running);
         this.source = new TextStyle(7.5f, 11, false, MUTED, Align.LEFT);
-        this.figureTitle = new TextStyle(10.5f, 15, true, INK, Align.LEFT);
+        this.figureTitle = new TextStyle(10.5f, 15, true, INK, Align.BALANCED);
         this.figureSubtitle = new TextStyle(8.5f, 12.5f, false, MUTED, Align.LEFT);
-        this.caption = new TextStyle(9.5f, 14, true, INK, Align.LEFT);
+        this.caption = new TextStyle(9.5f, 14, true, INK, Align.BALANCED);
         this.furniture = new TextStyle(7.5f, 10, false, MUTED, Align.LEFT);
         this.contentsSection = new TextStyle(body, 17, true, INK, Align.LEFT);
         this.contentsPart = new TextStyle(body - 0.7f, 14.5f, false, TEXT, Align.LEFT);

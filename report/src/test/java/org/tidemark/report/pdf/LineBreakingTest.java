@@ -82,6 +82,24 @@ class LineBreakingTest {
         assertThat(lines.getLast().stretch()).isZero();
     }
 
+    /** Both marks stand on squares of 9.5 points; the first is drawn in the left half of its own. */
+    @Test
+    void aClosingMarkGivesUpItsEmptyHalfToTheMarkAfterIt() {
+        assertThat(set("zh-Hant", new Inline.Text("」，")).naturalWidth()).isEqualTo(1.5f * 9.5f);
+        assertThat(set("zh-Hant", new Inline.Text("」中")).naturalWidth()).isEqualTo(2 * 9.5f);
+    }
+
+    @Test
+    void aTitleLeavesNoSingleWordForItsLastLine() {
+        SetText text = set("en",
+                new Inline.Text("The index closed at a record after many days, and then it fell again"));
+        List<Line> greedy = text.lines(300, false);
+        List<Line> balanced = text.balanced(300);
+        assertThat(balanced).hasSameSizeAs(greedy).hasSize(2);
+        assertThat(greedy.getLast().width()).as("the case is one").isLessThan(80);
+        assertThat(balanced.getLast().width()).isGreaterThan(0.7f * balanced.getFirst().width());
+    }
+
     private static List<String> lines(String language, float width, Inline... content) {
         return set(language, content).lines(width, false).stream().map(line -> {
             var text = new StringBuilder();

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.model.Quantity;
-import org.tidemark.report.chart.BundledFonts;
+import org.tidemark.report.chart.BundledChartFonts;
 import org.tidemark.report.chart.ChartImages;
 import org.tidemark.report.chart.ChartSpec;
 import org.tidemark.report.chart.ChartStudio;
 import org.tidemark.report.chart.DrawnCurves;
-import org.tidemark.report.chart.PrintedChartText;
+import org.tidemark.report.chart.WrittenChartText;
 import org.tidemark.report.document.Document;
 import org.tidemark.report.document.Masthead;
 import org.tidemark.report.document.Section;
@@ -86,8 +86,8 @@ public final class EditionPress implements Press {
     private Printed set(Shared shared, String tag) {
         ReportInput input = shared.input();
         Messages messages = Messages.load(source, new Language(tag), names(input, tag));
-        ChartImages charts = new ChartStudio(shared.specs(), new PrintedChartText(messages, input.facts()),
-                new BundledFonts(tag), shared.curves());
+        ChartImages charts = new ChartStudio(shared.specs(), new WrittenChartText(messages, input.facts()),
+                new BundledChartFonts(tag), shared.curves());
         Document document = new Document(tag, masthead(input, tag, messages), sections(shared, messages));
         return new Printed(html(document, charts, messages, input), pdf(document, charts, messages, input));
     }

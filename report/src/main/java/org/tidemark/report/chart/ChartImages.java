@@ -21,13 +21,13 @@ public interface ChartImages {
      */
     String svg(String chart);
 
-    /** Id of the element of an HTML page that holds the title of a chart. */
+    /** Id of the element of an HTML page that holds the title of a chart; a section may have the same name as its chart. */
     static String titleId(String chart) {
-        return chart + "-title";
+        return "chart-" + chart + "-title";
     }
 
     /** Id of the element of an HTML page that holds the text for readers who cannot see a chart. */
     static String alternativeId(String chart) {
-        return chart + "-alternative";
+        return "chart-" + chart + "-alternative";
     }
 }

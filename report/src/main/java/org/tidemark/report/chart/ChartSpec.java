@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 public sealed interface ChartSpec {
 
-    /** Kebab-case word, unique in the document; ids inside the SVG start with it. */
+    /** Kebab-case word, unique in the document; ids in the page are made of it. */
     String id();
 
     /**

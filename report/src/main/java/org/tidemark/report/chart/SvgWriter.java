@@ -18,7 +18,7 @@ final class SvgWriter {
 
     private String svg(Scene scene, String labelledBy) {
         Frame frame = scene.frame();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" stroke-linejoin=\"round\" id=\"").append(scene.id())
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" stroke-linejoin=\"round\" id=\"chart-").append(scene.id())
                 .append('-')
                 .append(frame.suffix()).append("\" class=\"chart-").append(frame.suffix()).append("\" viewBox=\"0 0 ");
         number(frame.width());

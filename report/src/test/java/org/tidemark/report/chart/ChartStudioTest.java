@@ -118,8 +118,8 @@ class ChartStudioTest {
         Set<String> ids = new HashSet<>();
         page.select("[id]").forEach(element -> assertThat(ids.add(element.id())).as(element.id()).isTrue());
         assertThat(page.select("svg[role=img]")).hasSize(2 * Samples.everyKind().size());
-        assertThat(page.selectFirst("svg#cycles-wide").attr("aria-labelledby"))
-                .isEqualTo("cycles-title cycles-alternative");
+        assertThat(page.selectFirst("svg#chart-cycles-wide").attr("aria-labelledby"))
+                .isEqualTo("chart-cycles-title chart-cycles-alternative");
     }
 
     @Test
@@ -142,9 +142,9 @@ class ChartStudioTest {
     void aSmallSampleShowsEachOfItsEventsAsADot() {
         Document svg = parsed(Samples.studio(List.of(Samples.groupedBars())).svg("horizons"));
         // Three dots of BTC in each of two groups and one of SPX.
-        assertThat(svg.select("svg#horizons-wide circle")).hasSize(7);
+        assertThat(svg.select("svg#chart-horizons-wide circle")).hasSize(7);
         // Two legend keys and three bars; a bar without a value is not drawn.
-        assertThat(svg.select("svg#horizons-wide rect")).hasSize(5);
+        assertThat(svg.select("svg#chart-horizons-wide rect")).hasSize(5);
     }
 
     @Test
@@ -155,8 +155,8 @@ class ChartStudioTest {
                 .toList();
         var spec = new ChartSpec.TimeLines("crowd", ValueAxis.linear(Unit.POINTS), Samples.timeLines().lines(), marks);
         Document svg = parsed(Samples.studio(List.of(spec)).svg("crowd"));
-        assertThat(svg.select("svg#crowd-wide circle")).hasSize(30);
-        assertThat(svg.select("svg#crowd-wide text:containsOwn(2018-01-xx)")).hasSizeBetween(1, 10);
+        assertThat(svg.select("svg#chart-crowd-wide circle")).hasSize(30);
+        assertThat(svg.select("svg#chart-crowd-wide text:containsOwn(2018-01-xx)")).hasSizeBetween(1, 10);
     }
 
     @Test

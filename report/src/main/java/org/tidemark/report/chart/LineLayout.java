@@ -203,7 +203,8 @@ final class LineLayout {
                 var box = new Scene.Box(left, top, width, height, Ink.SURFACE);
                 boolean onPage = top >= 0 && left >= drawn.panel.left() && left + width <= drawn.panel.right() + 2;
                 double cost = 2 * drawn.crowd.linesThrough(box) + up + Math.abs(across + 0.5);
-                if (onPage && cost < least && !drawn.crowd.hidesText(box)) {
+                if (onPage && cost < least && !drawn.crowd.hidesText(box)
+                        && !drawn.crowd.hidesText(leader(box, x, y))) {
                     least = cost;
                     best = Optional.of(box);
                 }
@@ -211,11 +212,19 @@ final class LineLayout {
         }
         best.ifPresent(box -> {
             drawn.crowd.addText(box);
-            double foot = box.y() + height;
-            if (y - foot > height) {
-                canvas.rule(x, y - 3, x, foot, Ink.SERIES_2, ChartTheme.GRID_WIDTH);
+            Scene.Box leader = leader(box, x, y);
+            if (leader.height() > 0) {
+                drawn.crowd.addText(leader);
+                canvas.rule(x, y - 3, x, leader.y(), Ink.SERIES_2, ChartTheme.GRID_WIDTH);
             }
             canvas.words(box.x(), box.y() + 0.82 * height, Anchor.START, false, Ink.SERIES_2, words);
         });
+    }
+
+    /** The fine line from a dot up to a label that is not right above it; without height when none is needed. */
+    private static Scene.Box leader(Scene.Box label, double x, double y) {
+        double foot = label.y() + label.height();
+        double length = y - 3 - foot;
+        return new Scene.Box(x - 0.5, foot, 1, length > 0.7 * label.height() ? length : 0, Ink.SERIES_2);
     }
 }

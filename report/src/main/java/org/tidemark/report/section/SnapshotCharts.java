@@ -20,19 +20,21 @@ final class SnapshotCharts {
     static List<ChartSpec> of(Snapshot snapshot, Dataset data) {
         List<ChartSpec> charts = new ArrayList<>();
         ValueAxis rebased = ValueAxis.log(Unit.POINTS).from(START);
-        add(charts, "snapshot-rebased", rebased, snapshot.price().rebased(), data);
-        add(charts, "snapshot-drawdowns", ValueAxis.linear(Unit.RETURN).from(0), snapshot.price().drawdowns(), data);
-        add(charts, "small-cap-indices", rebased, snapshot.totalReturn().rebased(), data);
+        add(charts, "snapshot-rebased", rebased, snapshot.price().rebased(), 1, data);
+        // The worst closes of two weeks in a row may be the first of one and the last of the other.
+        add(charts, "snapshot-drawdowns", ValueAxis.linear(Unit.RETURN).from(0), snapshot.price().drawdowns(), 2, data);
+        add(charts, "small-cap-indices", rebased, snapshot.totalReturn().rebased(), 1, data);
         return charts;
     }
 
-    private static void add(List<ChartSpec> charts, String id, ValueAxis values, List<Curve> curves, Dataset data) {
+    private static void add(List<ChartSpec> charts, String id, ValueAxis values, List<Curve> curves, int spacings,
+            Dataset data) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             if (curve.size() > 0) {
                 lines.add(Line.of(curve, Label.name(curve.id()), SectionCharts.tone(i),
-                        Figures.longestWeeklyStep(data, curve.id())));
+                        spacings * Figures.longestWeeklyStep(data, curve.id())));
             }
         }
         if (!lines.isEmpty()) {

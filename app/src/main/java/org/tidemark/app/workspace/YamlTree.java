@@ -26,8 +26,8 @@ import org.tidemark.app.workspace.YamlNode.Sequence;
 /**
  * Reads one YAML document into {@link YamlNode nodes} that know their place.
  *
- * <p>What makes a configuration file say two things at once is refused: a key given twice, a second document. Anchors and
- * aliases are refused too, so a short file cannot unfold into a huge one.
+ * <p>What makes a configuration file say two things at once is refused: a key given twice, a second document.
+ * Aliases are refused too, so a short file cannot unfold into a huge one.
  */
 final class YamlTree {
     private static final int MAX_DEPTH = 20;
@@ -79,8 +79,8 @@ final class YamlTree {
             problems.add(place, "", "nested deeper than " + MAX_DEPTH + " levels", "no key of the file is that deep");
             throw new TooDeep();
         }
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            problems.add(place, path, "an anchor or alias", "write the value out");
+        if (parser.isCurrentAlias()) {
+            problems.add(place, path, "an alias", "write the value out");
         }
         JsonToken token = parser.currentToken();
         return switch (token) {

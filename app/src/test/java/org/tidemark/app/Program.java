@@ -1,0 +1,136 @@
+package org.tidemark.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tidemark.app.edition.PressFactory;
+import org.tidemark.report.Press;
+import org.tidemark.report.ReportInput;
+
+/** The whole program as a test calls it: arguments in, status and both streams out, with a press that prints little. */
+public final class Program {
+    private final Path root;
+    private final PressFactory presses;
+    private final Map<String, String> environment;
+
+    private Program(Path root, PressFactory presses, Map<String, String> environment) {
+        this.root = root;
+        this.presses = presses;
+        this.environment = environment;
+    }
+
+    /** @param root what the launcher calls the home of the program */
+    public static Program at(Path root) {
+        return new Program(root, overrides -> new LittlePress(), Map.of());
+    }
+
+    public Program with(PressFactory other) {
+        return new Program(root, other, environment);
+    }
+
+    /** What a call left. */
+    public record Ended(int status, String out, String err) {
+    }
+
+    public Ended run(Object... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        String[] typed = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        var surroundings = new Surroundings(Optional.of(root), false,
+                Clock.fixed(Instant.parse("2026-01-24T06:00:00Z"), ZoneOffset.UTC), environment, presses);
+        int status = Main.run(typed, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), surroundings);
+        return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Prints the as-of day, the revision and one key fact in each language. */
+    static final class LittlePress implements Press {
+        @Override
+        public Printed print(ReportInput input, String language) {
+            String html = "<html lang=\"" + language + "\"><body><section id=\"summary\"><ul><li>" + input.asOf() + " r"
+                    + input.revision() + " in " + language + " &amp; more</li></ul></section></body></html>\n";
+            String pdf = "%PDF-1.7 " + input.titles().get(language) + "\n";
+            return new Printed(html.getBytes(StandardCharsets.UTF_8), pdf.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Every file below a folder with its content, for comparing two folders. */
+    public static SortedMap<String, String> content(Path folder) {
+        SortedMap<String, String> content = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return content;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content;
+    }
+
+    /** A copy of the two-series workspace of the tests, to be changed at will. */
+    public static Path workspace(Path parent) {
+        Path folder = parent.resolve("desk");
+        try {
+            Files.createDirectories(folder.resolve("data"));
+            Files.writeString(folder.resolve("report.yaml"), REPORT);
+            Files.writeString(folder.resolve("data/levels.csv"), LEVELS);
+            Files.writeString(folder.resolve("data/halvings.csv"), HALVINGS);
+            Files.writeString(folder.resolve("recipients.csv"), RECIPIENTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    public static final String REPORT = """
+            report: desk-report
+            title: {ko: 책상, en: "A <desk> & more"}
+            publisher: Our Desk
+            languages: [ko, en]
+            sections: [summary, halvings]
+            series:
+              RUT: {name: Russell 2000, basis: price, required: true}
+              BTC: {name: {ko: 비트코인, en: Bitcoin}, basis: price, week: every-day, currency: USD, required: true}
+            data:
+              - {file: data/levels.csv, format: levels-long, publisher: nobody, retrieval: invented}
+              - {file: data/halvings.csv, format: halvings}
+            studies:
+              halvings: {series: BTC, elapsed-days: [180, 365]}
+            site: {url: "https://desk.example.org"}
+            mail: {from: desk@example.org, from-name: Our Desk}
+            """;
+    public static final String LEVELS = """
+            series,date,close
+            RUT,2026-01-20,2650.5
+            RUT,2026-01-21,2660
+            RUT,2026-01-22,2670
+            BTC,2026-01-20,90000
+            BTC,2026-01-21,91000
+            BTC,2026-01-23,89000
+            """;
+    public static final String HALVINGS = """
+            block,date,subsidy_before_btc,subsidy_after_btc
+            840000,2024-04-20,6.25,3.125
+            """;
+    public static final String RECIPIENTS = """
+            address,name,language
+            haneul@example.org,김하늘,ko
+            reader@example.org,"Reader, Sam",en
+            """;
+}

@@ -1,0 +1,318 @@
+package org.tidemark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tidemark.app.Program.Ended;
+import org.tidemark.report.UnprintableReportException;
+
+/** Every verb, driven as a person drives it. */
+class ProgramTest {
+    @TempDir
+    Path temp;
+
+    private Path desk;
+    private Path out;
+    private final Program program = Program.at(Path.of(System.getProperty("tidemark.root")));
+
+    @BeforeEach
+    void makeWorkspace() {
+        desk = Program.workspace(temp);
+        out = desk.resolve("out");
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        Path path = desk.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    @Test
+    void demoBuildsTheBundledWorkspaceInFiveLanguages() {
+        Ended ended = program.run("demo", "--out", temp.resolve("demo"));
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isEqualTo(Status.DONE);
+        assertThat(ended.out()).startsWith("small-caps 2026-01-23 r1: built\n").contains("zh-Hant");
+        assertThat(Program.content(temp.resolve("demo/2026-01-23"))).containsOnlyKeys("SHA256SUMS", "en/index.html",
+                "en/report.pdf", "facts.json", "ko/index.html", "ko/report.pdf", "manifest.json", "ru/index.html",
+                "ru/report.pdf", "zh-Hans/index.html", "zh-Hans/report.pdf", "zh-Hant/index.html", "zh-Hant/report.pdf");
+    }
+
+    /** RUT closed at 2669.16 on 2026-01-23 and 2481.91 on 2025-12-31 (levels.csv): 2669.16 / 2481.91 - 1 = 0.0754459. */
+    @Test
+    void theDemoStatesTheYearOfTheRussell() throws IOException {
+        program.run("demo", "--out", temp.resolve("demo"));
+
+        assertThat(Files.readAllLines(temp.resolve("demo/2026-01-23/facts.json")))
+                .anySatisfy(line -> assertThat(line).contains("\"id\":\"snapshot.RUT.ytd\",\"value\":0.07544",
+                        "\"printed\":\"7.5\"", "data/levels.csv"));
+    }
+
+    @Test
+    void withoutADayTheLastOneThatEveryRequiredSeriesHasIsTaken() {
+        Ended ended = program.run("build", desk);
+
+        // RUT ends on the 22nd and BTC has no close that day
+        assertThat(ended.out()).startsWith("desk-report 2026-01-21 r1: built\n");
+        assertThat(ended.status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void namingThatDayGivesTheSameBytes() {
+        program.run("build", desk, "--out", temp.resolve("a"));
+        program.run("build", desk, "--as-of", "2026-01-21", "--out", temp.resolve("b"));
+
+        assertThat(Program.content(temp.resolve("a/2026-01-21"))).isNotEmpty()
+                .isEqualTo(Program.content(temp.resolve("b/2026-01-21")));
+    }
+
+    @Test
+    void theSameInputsAreNotWrittenAgain() throws IOException {
+        program.run("build", desk);
+        var written = Files.getLastModifiedTime(out.resolve("2026-01-21/manifest.json"));
+
+        Ended again = program.run("build", desk);
+
+        assertThat(again.out()).startsWith("desk-report 2026-01-21 r1: up to date\n");
+        assertThat(Files.getLastModifiedTime(out.resolve("2026-01-21/manifest.json"))).isEqualTo(written);
+        assertThat(out.resolve(".editions")).doesNotExist();
+    }
+
+    @Test
+    void changedInputsMakeANewRevisionAndKeepTheFormer() throws IOException {
+        program.run("build", desk);
+        var first = Program.content(out.resolve("2026-01-21"));
+        change("data/levels.csv", "2660", "2661");
+
+        Ended ended = program.run("build", desk);
+
+        assertThat(ended.out()).startsWith("desk-report 2026-01-21 r2: built\n");
+        assertThat(Program.content(out.resolve(".editions/2026-01-21/r1"))).isEqualTo(first);
+        assertThat(program.run("status", desk).out())
+                .isEqualTo("desk-report 2026-01-21 r2  ko,en  1 former revision\n");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # file            | text                   | becomes                | the message begins
+            report.yaml       | data/levels.csv        | data/nowhere.csv       | data/nowhere.csv:1:1: there is no such file
+            data/levels.csv   | RUT,2026-01-21         | RUT,2026-02-30         | data/levels.csv:3:2:
+            data/levels.csv   | 'series,date,close'    | 'series,date,value'    | data/levels.csv:1:
+            data/levels.csv   | 'BTC,2026-01-20,90000' | 'RUT,2026-01-22,90000' | data/levels.csv:5:
+            data/levels.csv   | BTC,2026-01-20         | BTV,2026-01-20         | data/levels.csv:5:1:
+            data/levels.csv   | 2650.5                 | '"2,650.5"'            | data/levels.csv:2:3:
+            report.yaml       | series: BTC            | series: ETH            | report.yaml:13:22: studies.halvings.series: 'ETH' is not a declared series
+            """)
+    void badInputIsRefusedWithItsPlaceAndLeavesNothing(String file, String from, String to, String message)
+            throws IOException {
+        change(file, from, to);
+
+        Ended ended = program.run("build", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err().lines().toList()).anySatisfy(line -> assertThat(line).startsWith(message));
+        assertThat(ended.err()).endsWith("; nothing was written\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void anEmptyAndABinaryFileAreRefused() throws IOException {
+        Files.writeString(desk.resolve("data/levels.csv"), "");
+        Files.write(desk.resolve("data/halvings.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+
+        Ended ended = program.run("build", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).contains("data/levels.csv:1:1: ", "data/halvings.csv:1:1: ");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aDayWithoutDataIsRefused() {
+        Ended ended = program.run("build", desk, "--as-of", "2026-01-30");
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).startsWith("report.yaml: the required series RUT has no value for 2026-01-30; it has"
+                + " closes from 2026-01-20 to 2026-01-22; choose a day in between or bring newer data\n");
+    }
+
+    @Test
+    void whatCannotBePrintedIsRefusedAndLeavesNoHalfEdition() {
+        Ended ended = program.with(overrides -> (input, language) -> {
+            if (language.equals("en")) {
+                throw new UnprintableReportException(List.of("narrative/halvings_en.ftlx:3:7: no fact 'x'; ask for y"));
+            }
+            return new Program.LittlePress().print(input, language);
+        }).run("build", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).startsWith("narrative/halvings_en.ftlx:3:7: no fact 'x'; ask for y\n");
+        assertThat(Program.content(out)).containsOnlyKeys(".lock");
+    }
+
+    @Test
+    void aBugWhilePrintingLeavesTheFormerEdition() throws IOException {
+        program.run("build", desk);
+        var first = Program.content(out.resolve("2026-01-21"));
+        change("data/levels.csv", "2660", "2661");
+
+        Ended ended = program.with(overrides -> (input, language) -> {
+            throw new IllegalStateException("the press broke");
+        }).run("build", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.FAILED);
+        assertThat(ended.err()).contains("this is a bug", "the press broke");
+        assertThat(Program.content(out.resolve("2026-01-21"))).isEqualTo(first);
+        assertThat(Program.content(out)).doesNotContainKey(".building-2026-01-21");
+    }
+
+    @Test
+    void twoBuildsDoNotWriteAtOnce() throws InterruptedException {
+        var printing = new CountDownLatch(1);
+        var finish = new CountDownLatch(1);
+        Program slow = program.with(overrides -> (input, language) -> {
+            printing.countDown();
+            try {
+                assertThat(finish.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Program.LittlePress().print(input, language);
+        });
+        var first = new Thread(() -> slow.run("build", desk));
+        first.start();
+        assertThat(printing.await(30, TimeUnit.SECONDS)).isTrue();
+
+        Ended second = program.run("build", desk);
+        finish.countDown();
+        first.join();
+
+        assertThat(second.status()).isEqualTo(Status.FAILED);
+        assertThat(second.err()).isEqualTo("tidemark: another build is writing to " + out
+                + "; wait for it or choose another folder with --out\n");
+        assertThat(program.run("verify", desk).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void verifySaysWhatWasChanged() throws IOException {
+        program.run("build", desk);
+        assertThat(program.run("verify", desk).out()).isEqualTo("2026-01-21: whole and unchanged\n");
+        Files.writeString(out.resolve("2026-01-21/ko/index.html"), "tampered");
+        Files.writeString(out.resolve("2026-01-21/extra.txt"), "more");
+        Files.delete(out.resolve("2026-01-21/en/report.pdf"));
+
+        Ended ended = program.run("verify", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.FAILED);
+        assertThat(ended.err()).isEqualTo("""
+                2026-01-21/en/report.pdf: missing
+                2026-01-21/ko/index.html: changed since the edition was made
+                2026-01-21/extra.txt: not part of the edition
+                """);
+    }
+
+    @Test
+    void checkShowsTheBooksAndWritesNothing() {
+        var before = Program.content(desk);
+
+        Ended ended = program.run("check", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.DONE);
+        assertThat(ended.out()).contains("data/levels.csv    6 rows: ", "0 problems, 0 warnings");
+        assertThat(Program.content(desk)).isEqualTo(before);
+    }
+
+    @Test
+    void checkReportsConfigurationAndRecipientsTogether() throws IOException {
+        change("recipients.csv", "haneul@", "haneul at ");
+        change("data/levels.csv", "2660", "many");
+
+        Ended ended = program.run("check", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).contains("recipients.csv:2:1: ", "data/levels.csv:3:3: ");
+    }
+
+    @Test
+    void onlyTheWantedLanguagesArePrinted() {
+        assertThat(program.run("build", desk, "--lang", "en").status()).isEqualTo(Status.DONE);
+        assertThat(Program.content(out.resolve("2026-01-21"))).containsKey("en/index.html")
+                .doesNotContainKey("ko/index.html");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            biuld                    | tidemark: Unmatched argument at index 0: 'biuld'
+            build --as-of 2026-02-30 | tidemark build: --as-of: '2026-02-30' is not a calendar day; write one such as 2026-01-23
+            publish                  | tidemark: Missing required option: '--to=DIR'
+            init                     | tidemark: Missing required parameter: 'DIR'
+            """)
+    void aWrongCommandLineIsStatusTwo(String line, String message) {
+        Ended ended = program.run((Object[]) line.split(" ", -1));
+
+        assertThat(ended.status()).isEqualTo(Status.USAGE);
+        assertThat(ended.err()).startsWith(message);
+    }
+
+    @Test
+    void initMakesAWorkspaceThatBuilds() {
+        Path mine = temp.resolve("mine");
+        assertThat(program.run("init", mine).status()).isEqualTo(Status.DONE);
+
+        assertThat(program.run("check", mine).out()).contains("as of 2026-01-23", "0 problems");
+        assertThat(program.run("init", mine).status()).isEqualTo(Status.REFUSED);
+    }
+
+    @Test
+    void doctorFindsThisMachineFit() {
+        Ended ended = program.run("doctor", desk);
+
+        assertThat(ended.out()).contains("ok      fonts: 6 bundled, whole", "ok      locale data: ICU ");
+        assertThat(ended.status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void machinesGetJson() {
+        assertThat(program.run("build", desk, "--json").out()).startsWith("{\n  \"status\": \"built\",")
+                .contains("\"asOf\": \"2026-01-21\"", "\"revision\": 1");
+        assertThat(program.run("status", desk, "--json").out()).contains("\"formerRevisions\": 0");
+        assertThat(program.run("verify", desk, "--json").out()).contains("\"status\": \"ok\"");
+        assertThat(program.run("check", desk, "--json").out()).contains("\"status\": \"ok\"", "\"read\": 6");
+        assertThat(program.run("doctor", desk, "--json").out()).contains("\"status\": \"ok\"");
+    }
+
+    @Test
+    void theManifestTellsInputsAndNoMachine() {
+        program.run("build", desk);
+
+        String manifest = Program.content(out.resolve("2026-01-21")).get("manifest.json");
+        assertThat(manifest).contains("\"name\": \"data/levels.csv\"", "\"publisher\": \"nobody\"",
+                "\"outside\": 2", "\"languages\": [\n    \"ko\",\n    \"en\"\n  ]").doesNotContain(temp.toString());
+        assertThat(new String(manifest.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void anotherReportIsNotOverwritten() throws IOException {
+        program.run("build", desk);
+        change("report.yaml", "report: desk-report", "report: other-report");
+
+        Ended ended = program.run("build", desk);
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).startsWith(out.resolve("2026-01-21") + ": holds an edition of 'desk-report'");
+    }
+}

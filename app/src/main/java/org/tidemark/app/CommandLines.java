@@ -92,7 +92,8 @@ final class CommandLines {
     }
 
     private static PositionalParamSpec positional(String label, String arity, String description) {
-        return PositionalParamSpec.builder().index("0").arity(arity).required(arity.equals("1")).paramLabel(label).type(String.class)
+        return PositionalParamSpec.builder().index("0").arity(arity).required(arity.equals("1")).paramLabel(label)
+                .type(String.class)
                 .description(description).build();
     }
 

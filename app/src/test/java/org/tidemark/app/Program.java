@@ -41,8 +41,7 @@ public final class Program {
     }
 
     /** What a call left. */
-    public record Ended(int status, String out, String err) {
-    }
+    public record Ended(int status, String out, String err) {}
 
     public Ended run(Object... args) {
         var out = new ByteArrayOutputStream();

@@ -48,7 +48,8 @@ class ProgramTest {
         assertThat(ended.out()).startsWith("small-caps 2026-01-23 r1: built\n").contains("zh-Hant");
         assertThat(Program.content(temp.resolve("demo/2026-01-23"))).containsOnlyKeys("SHA256SUMS", "en/index.html",
                 "en/report.pdf", "facts.json", "ko/index.html", "ko/report.pdf", "manifest.json", "ru/index.html",
-                "ru/report.pdf", "zh-Hans/index.html", "zh-Hans/report.pdf", "zh-Hant/index.html", "zh-Hant/report.pdf");
+                "ru/report.pdf", "zh-Hans/index.html", "zh-Hans/report.pdf", "zh-Hant/index.html",
+                "zh-Hant/report.pdf");
     }
 
     /** RUT closed at 2669.16 on 2026-01-23 and 2481.91 on 2025-12-31 (levels.csv): 2669.16 / 2481.91 - 1 = 0.0754459. */
@@ -131,7 +132,7 @@ class ProgramTest {
     @Test
     void anEmptyAndABinaryFileAreRefused() throws IOException {
         Files.writeString(desk.resolve("data/levels.csv"), "");
-        Files.write(desk.resolve("data/halvings.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
+        Files.write(desk.resolve("data/halvings.csv"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
 
         Ended ended = program.run("build", desk);
 

@@ -28,7 +28,8 @@ class FactsJsonTest {
         Findings findings = () -> List.of(
                 Fact.of("snapshot.RUT.ytd", Quantity.Return.of(0.075), DAY, "return.simple", Input.of("RUT", DAY))
                         .withWindow(new Window(LocalDate.of(2025, 12, 31), DAY)).withSampleSize(2),
-                Fact.of("snapshot.RUT.return-10y", Outcome.<Quantity>unavailable(Phrase.of("reason.no-series", "series", "RUT")),
+                Fact.of("snapshot.RUT.return-10y",
+                        Outcome.<Quantity>unavailable(Phrase.of("reason.no-series", "series", "RUT")),
                         DAY, "return.simple"),
                 Fact.of("snapshot.RUT.record-day", new Quantity.Day(DAY), DAY, "record"),
                 Fact.of("breakouts.RUT.count", new Quantity.Count(8), DAY, "count"));

@@ -122,7 +122,7 @@ public record UnprofitableShares(LocalDate asOf, List<IndexLosses> indices, List
      * @param share      the share as stated
      * @param definition what it counts, as a term
      * @param members    how many members were counted, or the reason it is not known
-     * @param source     who says so, in its words
+     * @param source     who says so, as a term
      */
-    public record Published(String index, String period, Fact share, Fact definition, Fact members, String source) {}
+    public record Published(String index, String period, Fact share, Fact definition, Fact members, Fact source) {}
 }

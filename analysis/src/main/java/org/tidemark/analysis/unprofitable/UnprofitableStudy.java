@@ -103,7 +103,7 @@ public final class UnprofitableStudy {
                 .orElseGet(() -> Outcome.unavailable(Phrase.of("reason.source-silent", "subject", point.index())));
         return new Published(point.index(), point.period(), add(id, Outcome.computed(Quantity.Share.of(point.share()))),
                 add(id + ".definition", Terms.of(point.definition())),
-                add(id + ".members", members), point.source());
+                add(id + ".members", members), add(id + ".source", Terms.of(point.source())));
     }
 
     private Fact add(String id, Outcome<? extends Quantity> outcome) {

@@ -36,8 +36,8 @@ public final class Josa {
 
     private static Ending ending(String word) {
         String read = withoutBracket(word.strip());
-        if (read.startsWith("×")) {
-            return Ending.OPEN; // read 배
+        if (read.startsWith("×") || read.endsWith("%p")) {
+            return Ending.OPEN; // read 배, 퍼센트포인트
         }
         for (int i = read.length() - 1; i >= 0; i--) {
             char c = read.charAt(i);

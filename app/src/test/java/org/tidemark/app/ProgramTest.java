@@ -164,6 +164,21 @@ class ProgramTest {
         assertThat(Program.content(out)).containsOnlyKeys(".lock");
     }
 
+    /** The real press over a workspace that overrides one narrative with a mistake. */
+    @Test
+    void aTypoInATemplateNamesItsLineAndLeavesNoEdition() throws IOException {
+        Path mine = temp.resolve("mine");
+        program.run("init", mine);
+        Path narrative = Files.createDirectories(mine.resolve("templates/narrative"));
+        Files.writeString(narrative.resolve("breakouts_en.ftlx"), "<#macro lead>\n<#if x>\n</#macro>");
+
+        Ended ended = program.with(InstalledPress::open).run("build", mine, "--lang", "en");
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).startsWith("narrative/breakouts_en.ftlx:3:").endsWith("1 problem; nothing was written\n");
+        assertThat(Program.content(mine.resolve("out"))).containsOnlyKeys(".lock");
+    }
+
     @Test
     void aBugWhilePrintingLeavesTheFormerEdition() throws IOException {
         program.run("build", desk);

@@ -21,14 +21,17 @@ final class IndexPage {
 
     private IndexPage() {}
 
-    /** @param editions newest first */
-    static String of(Workspace workspace, String language, List<Manifest> editions) {
+    /**
+     * @param languages those that have a page
+     * @param editions  newest first
+     */
+    static String of(Workspace workspace, String language, List<String> languages, List<Manifest> editions) {
         Words words = Words.delivery(language);
         String title = workspace.titles().getOrDefault(language, workspace.id());
         var page = new StringBuilder();
         head(page, language, title);
         page.append("<nav>");
-        for (String other : workspace.languages()) {
+        for (String other : languages) {
             page.append("<a href=\"../").append(other).append("/index.html\" hreflang=\"").append(other)
                     .append("\" lang=\"").append(other).append('"')
                     .append(other.equals(language) ? " aria-current=\"page\"" : "").append('>')
@@ -53,12 +56,12 @@ final class IndexPage {
     }
 
     /** The page in front of them, where a reader picks a language. */
-    static String languages(Workspace workspace) {
-        String first = workspace.languages().getFirst();
+    static String languages(Workspace workspace, List<String> languages) {
+        String first = languages.getFirst();
         var page = new StringBuilder();
         head(page, first, workspace.titles().getOrDefault(first, workspace.id()));
         page.append("<main>\n<ul>\n");
-        for (String language : workspace.languages()) {
+        for (String language : languages) {
             page.append("<li lang=\"").append(language).append("\"><a href=\"").append(language)
                     .append("/index.html\" hreflang=\"").append(language).append("\">")
                     .append(escaped(Languages.autonym(language))).append("</a> <span>")

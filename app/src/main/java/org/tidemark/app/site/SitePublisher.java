@@ -151,10 +151,15 @@ public final class SitePublisher {
 
     private Map<Path, String> pages(Workspace workspace, List<Manifest> editions) {
         Map<Path, String> pages = new LinkedHashMap<>();
-        for (String language : workspace.languages()) {
-            pages.put(site.resolve(language).resolve("index.html"), IndexPage.of(workspace, language, editions));
+        // a language in which nothing is published would lead to an empty page
+        List<String> languages = workspace.languages().stream()
+                .filter(language -> editions.stream().anyMatch(edition -> edition.languages().contains(language)))
+                .toList();
+        for (String language : languages) {
+            pages.put(site.resolve(language).resolve("index.html"),
+                    IndexPage.of(workspace, language, languages, editions));
         }
-        pages.put(site.resolve("index.html"), IndexPage.languages(workspace));
+        pages.put(site.resolve("index.html"), IndexPage.languages(workspace, languages));
         return pages;
     }
 

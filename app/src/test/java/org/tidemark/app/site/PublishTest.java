@@ -90,6 +90,16 @@ class PublishTest {
     }
 
     @Test
+    void aLanguageWithoutAnEditionHasNoPage() throws IOException {
+        program.run("build", desk, "--lang", "en", "--out", temp.resolve("english"));
+
+        program.run("publish", desk, "--out", temp.resolve("english"), "--to", site);
+
+        assertThat(site.resolve("ko")).doesNotExist();
+        assertThat(Files.readString(site.resolve("index.html"))).contains("en/index.html").doesNotContain("ko/");
+    }
+
+    @Test
     void aChangedEditionIsNotPublished() throws IOException {
         Files.writeString(desk.resolve("out/2026-01-21/ko/index.html"), "tampered");
 

@@ -175,7 +175,8 @@ class ProgramTest {
         Ended ended = program.with(InstalledPress::open).run("build", mine, "--lang", "en");
 
         assertThat(ended.status()).isEqualTo(Status.REFUSED);
-        assertThat(ended.err()).startsWith("narrative/breakouts_en.ftlx:3:").endsWith("1 problem; nothing was written\n");
+        assertThat(ended.err()).startsWith("narrative/breakouts_en.ftlx:3:")
+                .endsWith("1 problem; nothing was written\n");
         assertThat(Program.content(mine.resolve("out"))).containsOnlyKeys(".lock");
     }
 

@@ -9,9 +9,9 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.model.Fact;
@@ -21,6 +21,8 @@ import org.tidemark.model.Fact;
  * enum constant a lower-case word, an empty {@link Optional} nothing. Methods of any other object are out of reach.
  */
 final class ModelWrapper extends SimpleObjectWrapper {
+
+    private final Readers readers = new Readers();
 
     ModelWrapper() {
         super(Configuration.VERSION_2_3_34);
@@ -42,39 +44,40 @@ final class ModelWrapper extends SimpleObjectWrapper {
 
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
-            for (RecordComponent component : row.getClass().getRecordComponents()) {
-                if (component.getName().equals(key)) {
-                    try {
-                        component.getAccessor().setAccessible(true);
-                        return wrapper.wrap(component.getAccessor().invoke(row));
-                    } catch (ReflectiveOperationException e) {
-                        throw new TemplateModelException("component " + key + " cannot be read", e);
-                    }
-                }
+            Map<String, Method> readers = wrapper.readers.get(row.getClass());
+            Method reader = readers.get(key);
+            if (reader == null) {
+                throw new Refusal("there is no '" + key + "' here", "choose from " + readers.keySet());
             }
-            for (Method question : row.getClass().getDeclaredMethods()) {
-                if (question.getName().equals(key) && isQuestion(question)) {
-                    try {
-                        question.setAccessible(true);
-                        return wrapper.wrap(question.invoke(row));
-                    } catch (ReflectiveOperationException e) {
-                        throw new TemplateModelException("question " + key + " cannot be asked", e);
-                    }
-                }
+            try {
+                return wrapper.wrap(reader.invoke(row));
+            } catch (ReflectiveOperationException e) {
+                throw new TemplateModelException("'" + key + "' cannot be read", e);
             }
-            List<String> names = Arrays.stream(row.getClass().getRecordComponents()).map(RecordComponent::getName)
-                    .toList();
-            throw new Refusal("there is no '" + key + "' here", "choose from " + names);
-        }
-
-        private static boolean isQuestion(Method method) {
-            return method.getParameterCount() == 0 && method.getReturnType() == boolean.class
-                    && Modifier.isPublic(method.getModifiers());
         }
 
         @Override
         public boolean isEmpty() {
             return false;
+        }
+    }
+
+    /** Looked up once for each type of record: templates ask thousands of times. */
+    private static final class Readers extends ClassValue<Map<String, Method>> {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> readers = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                readers.put(component.getName(), component.getAccessor());
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0 && method.getReturnType() == boolean.class
+                        && Modifier.isPublic(method.getModifiers())) {
+                    readers.putIfAbsent(method.getName(), method);
+                }
+            }
+            readers.values().forEach(reader -> reader.setAccessible(true));
+            return readers;
         }
     }
 }

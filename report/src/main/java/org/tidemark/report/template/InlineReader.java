@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.tidemark.report.document.Inline;
 
 /**
- * Reads the text within a block: white space becomes single spaces, none at the ends, and none where a line of Chinese was
- * merely broken in the template. Everything outside {@code data}, {@code name}, {@code ref} and {@code code} is linted.
+ * Reads the text within a block: white space becomes single spaces, none at the ends, and none within Chinese: there a line
+ * was merely broken, or a name turned out to be Chinese that is Latin in another workspace. Everything outside {@code data},
+ * {@code name}, {@code ref} and {@code code} is linted.
  */
 final class InlineReader {
     private final MarkupReader reader;
@@ -175,9 +176,17 @@ final class InlineReader {
     }
 
     private boolean wantsSpace(char next) {
-        boolean withinChinese = brokenLine && (isFullWidthMark(last) || isFullWidthMark(next)
-                || Character.isIdeographic(last) && Character.isIdeographic(next));
+        boolean withinChinese = isChinese(last) && isChinese(next)
+                || (isFullWidthMark(last) || isFullWidthMark(next)) && (brokenLine || isAscii(last) || isAscii(next));
         return last != 0 && !withinChinese;
+    }
+
+    private static boolean isChinese(char c) {
+        return Character.isIdeographic(c) || isFullWidthMark(c);
+    }
+
+    private static boolean isAscii(char c) {
+        return c > 0 && c < 128;
     }
 
     /** Such a mark brings its own white space. */

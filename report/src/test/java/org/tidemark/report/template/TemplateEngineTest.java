@@ -154,6 +154,16 @@ class TemplateEngineTest {
     }
 
     @Test
+    void aChineseNameNeedsNoSpaceWhereALatinOneDoes() throws IOException {
+        Section section = section("zh-Hans", """
+                <section><h>标题</h><p>跑赢 <@name text="标普五百"/> 指数</p><p>跑赢 <@name text="SPY"/> 基金</p>\
+                <p>涨跌幅： <@name text="SPY"/></p></section>""", "", Map.of());
+        assertThat(text(section, 1)).isEqualTo("跑赢标普五百指数");
+        assertThat(text(section, 2)).isEqualTo("跑赢 SPY 基金");
+        assertThat(text(section, 3)).isEqualTo("涨跌幅：SPY");
+    }
+
+    @Test
     void textOfTheModelCannotBecomeMarkup() throws IOException {
         Section section = section("en", "<section><h>T</h><p>${evil}</p></section>", "",
                 Map.of("evil", "<script>&amp;</script>"));

@@ -106,7 +106,7 @@ final class IndexFacts {
         String prefix = "unprofitable-share." + index + "." + definition.slug() + ".";
         Outcome<Tally> found = tally.map(Outcome::computed)
                 .orElseGet(() -> Outcome.unavailable(
-                        Phrase.of("reason.no-earnings", "index", index, "definition", definition.slug())));
+                        Phrase.of("reason.no-earnings", "index", index)));
         String method = "loss-" + definition.slug();
         return new Counted(definition,
                 add(prefix + "by-count", found.map(t -> Quantity.Share.of((double) t.loss() / t.matched())), method,

@@ -119,7 +119,7 @@ class UnprofitableStudyTest {
         assertThat(number(definitions.get(1).matched())).isEqualTo(2);
         assertThat(number(definitions.get(1).byCount())).isEqualTo(0.5);
         assertThat(reason(definitions.get(2).byCount()))
-                .isEqualTo(Phrase.of("reason.no-earnings", "index", "RUT", "definition", "interest-not-covered"));
+                .isEqualTo(Phrase.of("reason.no-earnings", "index", "RUT"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class UnprofitableStudyTest {
         var russell = run(UnprofitableSample.data(List.of(), List.of(), List.of(), List.of()), AS_OF).main();
         assertThat(russell.isCounted()).isFalse();
         assertThat(reason(russell.epsTtm().byCount()))
-                .isEqualTo(Phrase.of("reason.no-earnings", "index", "RUT", "definition", "eps-ttm"));
+                .isEqualTo(Phrase.of("reason.no-earnings", "index", "RUT"));
         assertThat(russell.mostByCount()).isEmpty();
     }
 

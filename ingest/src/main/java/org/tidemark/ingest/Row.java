@@ -186,12 +186,19 @@ public final class Row {
 
     /** Refuses the row; an error unless {@code report.yaml} allows it. */
     public void refuse(String kind, int field, String problem, String remedy) {
-        faults.add(new Fault(Severity.ERROR, kind, field + 1, problem, remedy));
+        add(new Fault(Severity.ERROR, kind, field + 1, problem, remedy));
     }
 
     /** Refuses the row, which does no harm because nothing is lost. */
     public void refuseHarmless(String kind, int field, String problem, String remedy) {
-        faults.add(new Fault(Severity.WARNING, kind, field + 1, problem, remedy));
+        add(new Fault(Severity.WARNING, kind, field + 1, problem, remedy));
+    }
+
+    /** A row that gives a close and a high would say twice that its day is a Saturday. */
+    private void add(Fault fault) {
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     /** Gives a value without a date to the series or table {@code id}. */

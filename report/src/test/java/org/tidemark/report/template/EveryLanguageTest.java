@@ -3,7 +3,6 @@ package org.tidemark.report.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,10 +75,10 @@ class EveryLanguageTest {
         }
     }
 
-    private static List<String> sections() throws IOException, URISyntaxException {
-        Path folder = Path.of(TemplateSource.class.getResource("/org/tidemark/templates/section/sources.ftlx").toURI())
-                .getParent();
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<String> sections() throws IOException {
+        Path templates = Path.of(System.getProperty("tidemark.root"),
+                "templates/src/main/resources/org/tidemark/templates");
+        try (Stream<Path> files = Files.list(templates.resolve("section"))) {
             return files.map(file -> file.getFileName().toString().replace(".ftlx", "")).sorted().toList();
         }
     }

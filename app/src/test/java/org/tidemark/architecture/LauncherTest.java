@@ -33,9 +33,21 @@ class LauncherTest {
         Files.createFile(home.resolve("tidemark-app-9.jar"));
         Run run = run(home.resolve("tidemark"), javaOf("21.0.1"), "build", "a b", "*");
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().lines()).containsSequence("-Dtidemark.home=" + home, "-cp",
+        assertThat(run.out().lines()).contains("-Dtidemark.home=" + home).containsSequence("-cp",
                 home.resolve("tidemark-app-9.jar").toString(), "org.tidemark.app.Main", "build", "a b", "*");
         assertThat(run.status()).isEqualTo(7);
+    }
+
+    @Test
+    void keepsAClassArchiveOfTheBuildAndUsesItForTheOtherVerbs() throws Exception {
+        Files.createFile(home.resolve("tidemark-app-9.jar"));
+        String archive = "-XX:SharedArchiveFile=" + home.resolve("tidemark.jsa");
+        assertThat(run(home.resolve("tidemark"), javaOf("21"), "check").out()).doesNotContain("tidemark.jsa");
+        assertThat(run(home.resolve("tidemark"), javaOf("22"), "build").out().lines()).contains(archive,
+                "-XX:+AutoCreateSharedArchive");
+        Files.createFile(home.resolve("tidemark.jsa"));
+        assertThat(run(home.resolve("tidemark"), javaOf("23"), "check").out().lines()).contains(archive)
+                .doesNotContain("-XX:+AutoCreateSharedArchive");
     }
 
     @Test

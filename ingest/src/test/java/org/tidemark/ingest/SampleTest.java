@@ -1,7 +1,6 @@
 package org.tidemark.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,9 +24,8 @@ class SampleTest {
 
     @BeforeAll
     static void load() {
-        String folder = System.getProperty("tidemark.sample", "");
-        assumeTrue(!folder.isEmpty(), "needs -Dtidemark.sample=DIR");
-        loaded = Ingest.load(inputs(Path.of(folder)), series(), Optional.of(LocalDate.of(2026, 1, 23)));
+        Path folder = Path.of(System.getProperty("tidemark.root"), "app", "sample", "data");
+        loaded = Ingest.load(inputs(folder), series(), Optional.of(LocalDate.of(2026, 1, 23)));
     }
 
     static Map<String, SeriesSpec> series() {

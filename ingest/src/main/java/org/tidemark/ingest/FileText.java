@@ -77,6 +77,11 @@ final class FileText {
     private static Decoded strict(byte[] bytes, int skip, Charset charset) {
         // The plain conversion is several times faster than a strict decoder and marks every fault with U+FFFD.
         String text = new String(bytes, skip, bytes.length - skip, charset);
+        // before the charset is doubted: an image is in none
+        if (text.indexOf('\0') >= 0) {
+            return new Unreadable(Kind.ENCODING, "the file has NUL bytes, so it is binary, not CSV text",
+                    "give the CSV itself, plain or gzipped");
+        }
         if (text.indexOf('\uFFFD') >= 0) {
             try {
                 charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
@@ -86,10 +91,6 @@ final class FileText {
                 return new Unreadable(Kind.ENCODING, "the text is not " + charset.name(),
                         CharsetGuess.remedy(bytes, charset));
             }
-        }
-        if (text.indexOf('\0') >= 0) {
-            return new Unreadable(Kind.ENCODING, "the file has NUL bytes, so it is binary, not CSV text",
-                    "give the CSV itself, plain or gzipped");
         }
         return new Text(text);
     }

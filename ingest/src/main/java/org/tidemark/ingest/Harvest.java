@@ -164,7 +164,13 @@ public final class Harvest {
     }
 
     public void halving(Row row, Halving halving) {
-        if (row.isInScope(halving.date())) {
+        if (!row.isInScope(halving.date())) {
+            return;
+        }
+        if (halvings.stream().anyMatch(held -> held.block() == halving.block())) {
+            row.refuse(Kind.CONFLICT, 0, "block " + halving.block() + " is there already",
+                    "keep one row for each block");
+        } else {
             row.give("halvings", halving.date(), halving.date(), () -> halvings.add(halving));
         }
     }

@@ -48,6 +48,8 @@ class RefusalTest {
     void whatIsNoText() throws IOException {
         assertThat(said("Date,Close\n2024-01-02,1\0\n".getBytes(StandardCharsets.UTF_8))).containsExactly(
                 "f.csv:1:1: the file has NUL bytes, so it is binary, not CSV text; give the CSV itself, plain or gzipped");
+        assertThat(said(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0, 1})).containsExactly(
+                "f.csv:1:1: the file has NUL bytes, so it is binary, not CSV text; give the CSV itself, plain or gzipped");
         assertThat(said(new byte[]{'P', 'K', 3, 4, 20, 0})).containsExactly(
                 "f.csv:1:1: the file is a zip archive or a spreadsheet, not CSV text; give the CSV itself, plain or gzipped");
         assertThat(said("\n<!DOCTYPE html><html>Too many requests</html>")).containsExactly(
@@ -123,6 +125,20 @@ class RefusalTest {
                         + "series or the option rate; write series for levels, rate for an interest rate in percent");
         assertThat(texts(load(file, "date-value", Map.of("rate", "X", "kind", "dayly")))).containsExactly(
                 "f.csv:1:1: option kind is 'dayly'; write one of [monthly, daily, step], perhaps daily");
+    }
+
+    /** A row that gives a close and a high has one day, and that is wrong once. */
+    @Test
+    void aSaturdayWithACloseAndAHighIsOneRefusedRow() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"),
+                "Date,Close,High\n2025-04-25,1957.62,1959.79\n2025-04-26,1957.62,1959.79\n");
+        var input = new InputSpec("f.csv", file, "yahoo", Map.of("series", "RUT", "highs", "true"), Optional.empty(),
+                Optional.empty(), List.of(new Allowance(Kind.WEEKEND, 1)), Optional.empty(), Optional.empty());
+        var loaded = Ingest.load(List.of(input), VendorFixtureTest.series(), Optional.empty());
+        assertThat(loaded.refused()).isFalse();
+        assertThat(texts(loaded))
+                .containsExactly("f.csv:3:1: 2025-04-26 is a Saturday, and RUT trades on exchange days; "
+                        + "refused, as report.yaml accepts");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.tidemark.model.Findings;
 public record Breakouts(BreakoutParameters parameters, State state, List<Event> events, List<Rule> rules,
         List<Follower> followers, Optional<Curve> index, Optional<Curve> recordLine,
         List<Fact> facts) implements Findings {
+    /** With fewer cases the verdict is that nothing can be told. */
+    public static final int CASES_NEEDED = VerdictRule.EVENTS_NEEDED;
 
     public Breakouts {
         events = List.copyOf(events);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.tidemark.analysis.breakouts.Breakouts;
 import org.tidemark.analysis.halvings.Halvings;
 import org.tidemark.analysis.snapshot.Snapshot;
+import org.tidemark.analysis.unprofitable.UnprofitableShares;
 import org.tidemark.model.Fact;
 import org.tidemark.model.Findings;
 import org.tidemark.model.Quantity;
@@ -23,6 +24,8 @@ public record Parameters(List<Fact> facts) implements Findings {
     private static final List<Integer> LOOK_BACK_YEARS = List.of(1, 3, 5, 10);
     /** Blocks that the Bitcoin protocol aims at in a day: one in ten minutes. */
     private static final int BLOCKS_A_DAY = 144;
+    /** The span of earnings that a loss is counted over. */
+    private static final int MONTHS_OF_EARNINGS = 12;
 
     public Parameters {
         facts = List.copyOf(facts);
@@ -48,12 +51,14 @@ public record Parameters(List<Fact> facts) implements Findings {
                 case Breakouts breakouts -> {
                     months.addAll(breakouts.parameters().months());
                     days.addAll(breakouts.parameters().horizons());
+                    counts.add(Breakouts.CASES_NEEDED);
                 }
                 case Halvings halvings -> {
                     halvings.cycles().forEach(cycle -> cycle.atDays().forEach(at -> days.add(at.elapsed())));
                     counts.add(halvings.cycles().size());
                     counts.add(BLOCKS_A_DAY);
                 }
+                case UnprofitableShares ignored -> months.add(MONTHS_OF_EARNINGS);
                 default -> {}
             }
         }

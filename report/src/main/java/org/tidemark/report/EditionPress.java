@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.model.Quantity;
 import org.tidemark.report.chart.BundledChartFonts;
+import org.tidemark.report.chart.ChartData;
 import org.tidemark.report.chart.ChartImages;
 import org.tidemark.report.chart.ChartSpec;
 import org.tidemark.report.chart.ChartStudio;
@@ -71,6 +72,15 @@ public final class EditionPress implements Press {
         } catch (TemplateProblem | MissingGlyphException e) {
             throw new UnprintableReportException(List.of(e.getMessage()));
         }
+    }
+
+    @Override
+    public Map<String, byte[]> chartData(ReportInput input) {
+        Map<String, byte[]> data = new LinkedHashMap<>();
+        for (ChartSpec chart : shared(input).specs()) {
+            data.put(chart.id(), ChartData.csv(chart).getBytes(StandardCharsets.UTF_8));
+        }
+        return data;
     }
 
     private synchronized Shared shared(ReportInput input) {

@@ -1,5 +1,7 @@
 package org.tidemark.report;
 
+import java.util.Map;
+
 /**
  * Prints a report in one language as HTML and as PDF. The same input gives the same bytes.
  *
@@ -12,6 +14,11 @@ public interface Press {
      * @throws UnprintableReportException if a template, a message, a fact, a name or a glyph is wrong or missing
      */
     Printed print(ReportInput input, String language);
+
+    /** The points behind each chart as CSV, by the chart's id; the same for every language. */
+    default Map<String, byte[]> chartData(ReportInput input) {
+        return Map.of();
+    }
 
     /** The two documents of one language. The arrays belong to the receiver: half a megabyte is handed over, not copied. */
     @SuppressWarnings("ArrayRecordComponent")

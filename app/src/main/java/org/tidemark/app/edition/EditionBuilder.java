@@ -78,11 +78,13 @@ public final class EditionBuilder {
                     findings, facts, loaded.data(), workspace.names());
 
             Map<String, byte[]> files = new LinkedHashMap<>();
-            List<String> problems = print(presses.open(workspace.templates()), input, languages, files);
+            Press press = presses.open(workspace.templates());
+            List<String> problems = print(press, input, languages, files);
             if (!problems.isEmpty()) {
                 return new BuildResult.Refused(problems, loaded.warnings());
             }
             var manifest = new Manifest(id, fingerprint, languages);
+            press.chartData(input).forEach((chart, csv) -> files.put("data/" + chart + ".csv", csv));
             files.put("facts.json", FactsJson.of(id, facts, loaded.data().provenance()));
             files.put(Manifest.FILE,
                     manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(), facts));

@@ -264,6 +264,16 @@ class ProgramTest {
     }
 
     @Test
+    void aPageLinksOnlyToLanguagesThatArePrinted() throws IOException {
+        change("report.yaml", "[summary, halvings]", "[halvings]");
+        program.with(InstalledPress::open).run("build", desk, "--lang", "en");
+
+        assertThat(Files.readString(out.resolve("2026-01-21/en/index.html"))).doesNotContain("../ko/");
+        program.with(InstalledPress::open).run("build", desk);
+        assertThat(Files.readString(out.resolve("2026-01-21/en/index.html"))).contains("../ko/");
+    }
+
+    @Test
     void onlyTheWantedLanguagesArePrinted() {
         assertThat(program.run("build", desk, "--lang", "en").status()).isEqualTo(Status.DONE);
         assertThat(Program.content(out.resolve("2026-01-21"))).containsKey("en/index.html")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The edition that {@code tidemark demo} makes, and that it makes the same one on every machine. */
@@ -24,20 +26,41 @@ class DemoEditionTest extends EditionContract {
         assertThat(elsewhere.hashes()).isEqualTo(Demo.EDITION.hashes());
     }
 
+    /**
+     * Java finds fonts through fontconfig and in well-known folders. The first is told of none; the second are hidden where
+     * the system lets a process have its own view of the disk, as Linux mostly does.
+     */
     @Test
-    void fontsOfTheMachineChangeNoByte() throws IOException {
+    void fontsOfTheMachineChangeNoByte() throws IOException, InterruptedException {
         Path home = Folders.empty("no-fonts-home");
         Path config = Files.writeString(home.resolve("fonts.conf"), """
                 <?xml version="1.0"?>
                 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
                 <fontconfig></fontconfig>
                 """);
-        Edition bare = Demo.build("no-fonts", new ProgramProcess().with("-Duser.home=" + home)
-                .in("FONTCONFIG_FILE", config.toString()).in("HOME", home.toString())
+        List<String> hidden = List.of("unshare", "--map-root-user", "--mount", "sh", "-ec", """
+                for folder in /usr/share/fonts /usr/local/share/fonts /usr/share/X11/fonts; do
+                    [ ! -d "$folder" ] || mount -t tmpfs none "$folder"
+                done
+                exec "$@"
+                """, "sh");
+        Edition bare = Demo.build("no-fonts", new ProgramProcess().through(works(hidden) ? hidden : List.of())
+                .with("-Duser.home=" + home).in("FONTCONFIG_FILE", config.toString()).in("HOME", home.toString())
                 .in("XDG_CACHE_HOME", home.toString()).in("XDG_DATA_HOME", home.toString())
                 .in("XDG_CONFIG_HOME", home.toString()));
 
         assertThat(bare.hashes()).isEqualTo(Demo.EDITION.hashes());
+    }
+
+    private static boolean works(List<String> prefix) throws InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

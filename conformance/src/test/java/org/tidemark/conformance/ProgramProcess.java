@@ -25,6 +25,7 @@ final class ProgramProcess {
     /** Where the tests of this module write. */
     static final Path TARGET = ROOT.resolve("conformance/target/end-to-end");
 
+    private final List<String> prefix = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
             "-Djava.awt.headless=true", "-Dtidemark.home=" + ROOT));
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -38,6 +39,12 @@ final class ProgramProcess {
         return this;
     }
 
+    /** Started by another command, which takes the whole command line after its own arguments. */
+    ProgramProcess through(List<String> command) {
+        prefix.addAll(command);
+        return this;
+    }
+
     /** With a variable of the environment set. */
     ProgramProcess in(String variable, String value) {
         environment.put(variable, value);
@@ -46,7 +53,7 @@ final class ProgramProcess {
 
     /** Runs {@code tidemark arguments…} to its end. */
     Ended run(Object... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), "org.tidemark.app.Main"));

@@ -73,7 +73,10 @@ public final class EditionBuilder {
             progress.accept("studying the data as of " + asOf);
             List<Findings> findings = StudyRunner.run(workspace.studies(), loaded.data(), asOf);
             FactBook facts = FactBook.of(findings);
-            var input = new ReportInput(workspace.id(), workspace.titles(), workspace.subtitles(),
+            // the languages that are printed, so that no page links to one that is not there
+            Map<String, String> titles = new LinkedHashMap<>(workspace.titles());
+            titles.keySet().retainAll(languages);
+            var input = new ReportInput(workspace.id(), titles, workspace.subtitles(),
                     workspace.publisher(), asOf, id.revision(), workspace.sections().stream().map(Section::id).toList(),
                     findings, facts, loaded.data(), workspace.names());
 

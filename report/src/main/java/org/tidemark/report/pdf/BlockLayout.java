@@ -50,9 +50,22 @@ final class BlockLayout {
             if (i + 1 < blocks.size() && belongTogether(block, blocks.get(i + 1))) {
                 own.set(own.size() - 1, own.getLast().kept(true));
             }
+            Slab.Flow flow = flow(block);
+            own.replaceAll(slab -> slab.flowing(flow));
             slabs.addAll(own);
         }
         return slabs;
+    }
+
+    private static Slab.Flow flow(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> Slab.Flow.PASSING;
+            case Block.Bullets bullets -> Slab.Flow.PASSING;
+            case Block.Table table -> Slab.Flow.PASSING;
+            case Block.Figure figure -> Slab.Flow.FLOATING;
+            case Block.Heading heading -> Slab.Flow.FIXED;
+            case Block.Aside aside -> Slab.Flow.FIXED;
+        };
     }
 
     private static boolean belongTogether(Block block, Block next) {
@@ -162,7 +175,7 @@ final class BlockLayout {
                     style,
                     column, label);
             content.set(0, new Slab(slabs.isEmpty() ? 0 : 4, first.height(), first.keepWithNext(), first.anchors(),
-                    first.frames(), first.repeat(), (canvas, top) -> {
+                    first.frames(), first.repeat(), first.flow(), (canvas, top) -> {
                         marker.getFirst().ink().paint(canvas, top);
                         first.ink().paint(canvas, top);
                     }));

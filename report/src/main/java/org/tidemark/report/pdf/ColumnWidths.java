@@ -2,8 +2,10 @@ package org.tidemark.report.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tidemark.report.document.Block;
 
 /**
@@ -18,6 +20,8 @@ final class ColumnWidths {
     private static final float ROOM_FOR_CHINESE_HEAD = 4 * 8.5f;
     static final float MEASURED = 8.5f;
     static final float PADDING = 4;
+    /** Words that begin where figures end would be read as one with them. */
+    private static final float AFTER_FIGURES = 9;
     private static final float[] SIZES = {MEASURED, 8, 7.5f, 7};
 
     private final float[] comfortable;
@@ -81,12 +85,22 @@ final class ColumnWidths {
         }
         least[column] = Math.max(least[column], cell.numeric() && !head ? whole : word);
         comfortable[column] = Math.max(comfortable[column], wanted);
-        natural[column] = Math.max(natural[column], whole);
+        // The head of figures may take lines, or a long one would take the room from between the columns.
+        natural[column] = Math.max(natural[column], head && numeric[column] ? wanted : whole);
     }
 
     /** Whether most of the column is figures. */
     boolean numeric(int column) {
         return numeric[column];
+    }
+
+    /** Distance of a column's text from its left edge. */
+    float indent(int column) {
+        return column > 0 && numeric[column - 1] && !numeric[column] ? PADDING + AFTER_FIGURES : PADDING;
+    }
+
+    private float padding(int column) {
+        return indent(column) + PADDING;
     }
 
     /** The largest size at which {@code columns} fit into {@code width}; empty when they do not even at the smallest. */
@@ -96,7 +110,7 @@ final class ColumnWidths {
                 float scale = size / MEASURED;
                 float sum = 0;
                 for (int c : columns) {
-                    sum += needs[c] * scale + 2 * PADDING;
+                    sum += needs[c] * scale + padding(c);
                 }
                 if (sum <= width) {
                     return Optional.of(new Fit(size, spread(columns, needs, scale, width - sum)));
@@ -106,29 +120,22 @@ final class ColumnWidths {
         return Optional.empty();
     }
 
-    /** Gives the room that is left first to columns that would otherwise wrap, then to all. */
+    /** Gives the room that is left first to columns that would otherwise wrap, the smallest wishes first, then to all. */
     private List<Float> spread(int[] columns, float[] needs, float scale, float room) {
         float[] widths = new float[columns.length];
-        float wished = 0;
-        for (int c : columns) {
-            wished += (natural[c] - needs[c]) * scale;
-        }
-        float share = wished > room ? room / wished : 1;
-        float left = Math.max(0, room - wished);
-        float total = 0;
-        for (int i = 0; i < columns.length; i++) {
+        float left = Math.max(0, room);
+        List<Integer> bySmallestWish = IntStream.range(0, columns.length).boxed()
+                .sorted(Comparator.comparingDouble(i -> natural[columns[i]] - needs[columns[i]])).toList();
+        for (int n = 0; n < columns.length; n++) {
+            int i = bySmallestWish.get(n);
             int c = columns[i];
-            widths[i] = (needs[c] + (natural[c] - needs[c]) * share) * scale + 2 * PADDING;
-            total += widths[i];
-        }
-        if (left > 0) {
-            for (int i = 0; i < columns.length; i++) {
-                widths[i] += left * widths[i] / total;
-            }
+            float given = Math.min((natural[c] - needs[c]) * scale, left / (columns.length - n));
+            widths[i] = needs[c] * scale + padding(c) + given;
+            left -= given;
         }
         var result = new ArrayList<Float>(widths.length);
         for (float w : widths) {
-            result.add(w);
+            result.add(w + left / columns.length);
         }
         return result;
     }
@@ -136,12 +143,12 @@ final class ColumnWidths {
     /** Groups of columns that fit side by side at the smallest size, each led by the first column. */
     List<int[]> groups(float width) {
         float scale = SIZES[SIZES.length - 1] / MEASURED;
-        float first = least[0] * scale + 2 * PADDING;
+        float first = least[0] * scale + padding(0);
         var groups = new ArrayList<int[]>();
         var group = new ArrayList<Integer>(List.of(0));
         float used = first;
         for (int c = 1; c < least.length; c++) {
-            float need = least[c] * scale + 2 * PADDING;
+            float need = least[c] * scale + padding(c);
             if (used + need > width && group.size() > 1) {
                 groups.add(group.stream().mapToInt(Integer::intValue).toArray());
                 group = new ArrayList<>(List.of(0));

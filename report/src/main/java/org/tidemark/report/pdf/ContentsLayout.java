@@ -11,7 +11,7 @@ import org.tidemark.report.document.Section;
 
 /** The table of contents: sections and, when it stays short, the parts of each. Page numbers are known when it is painted. */
 final class ContentsLayout {
-    private static final int MOST_ENTRIES = 30;
+    private static final int MOST_ENTRIES = 12;
     private static final float NUMBER_ROOM = 34;
     private static final float INDENT = 14;
 

@@ -16,7 +16,7 @@ final class TableLayout {
     private static final float HIGHEST_ROW = 0.8f * (Theme.TOP - Theme.BOTTOM);
 
     /** A table lower than this is never divided. */
-    private static final float KEEP_TABLE = 0.3f * (Theme.TOP - Theme.BOTTOM);
+    private static final float KEEP_TABLE = 0.43f * (Theme.TOP - Theme.BOTTOM);
 
     private final Setting setting;
 
@@ -174,13 +174,13 @@ final class TableLayout {
                     }
                 }
                 if (span > 0) {
-                    cells.add(cell(cell, style, new Column(x, width), span, rowNode, widths.numeric(from)));
+                    cells.add(cell(cell, style, new Column(x, width), span, rowNode, from));
                 }
             }
             return new SetRow(cells, style, head);
         }
 
-        private SetCell cell(Block.Cell cell, TextStyle style, Column at, int span, Node rowNode, boolean figures) {
+        private SetCell cell(Block.Cell cell, TextStyle style, Column at, int span, Node rowNode, int first) {
             boolean header = cell.scope() != Block.Cell.Scope.NONE;
             String scope = switch (cell.scope()) {
                 case NONE -> "";
@@ -189,9 +189,11 @@ final class TableLayout {
             };
             Node own = rowNode.child(header ? "TH" : "TD", Node.cell(scope, span));
             SetText text = setting.set(cell.content(), style, place);
-            Column inner = at.inset(ColumnWidths.PADDING, ColumnWidths.PADDING);
+            Column inner = at.inset(widths.indent(first), ColumnWidths.PADDING);
             List<Line> lines = text.lines(inner.width(), false);
-            Align align = cell.numeric() || figures && span == 1 && style.bold() ? Align.RIGHT : Align.LEFT;
+            Align align = cell.numeric() || widths.numeric(first) && span == 1 && style.bold()
+                    ? Align.RIGHT
+                    : Align.LEFT;
             return new SetCell(own, new TaggedText(own, text, lines), lines, inner, align);
         }
     }

@@ -59,6 +59,69 @@ class PageFlowTest {
         assertThat(leaves.getFirst().slabs()).as("10 + 6 × 15 = 100").hasSize(7);
     }
 
+    @Test
+    void whatFollowsAChartFillsThePageThatTheChartHasToLeave() {
+        List<Slab> slabs = slabs(7);
+        slabs.add(chart(60));
+        slabs.addAll(text(5));
+        assertThat(anchors(slabs)).containsExactly(
+                List.of("line 0", "line 1", "line 2", "line 3", "line 4", "line 5", "line 6", "text 0", "text 1",
+                        "text 2"),
+                List.of("chart", "text 3", "text 4"));
+    }
+
+    @Test
+    void noHeadingAndNoOtherChartPassesAWaitingChart() {
+        List<Slab> slabs = slabs(7);
+        slabs.add(chart(60));
+        slabs.addAll(text(1));
+        slabs.add(slab("heading"));
+        slabs.addAll(text(1));
+        assertThat(sizes(slabs)).containsExactly(8, 3);
+        List<Slab> charts = slabs(7);
+        charts.add(chart(60));
+        charts.add(chart(30));
+        assertThat(sizes(charts)).as("the second would fit above the first").containsExactly(7, 2);
+    }
+
+    @Test
+    void aTablePassesAWaitingChartOnlyAsAWhole() {
+        List<Slab> slabs = slabs(7);
+        slabs.add(chart(60));
+        slabs.addAll(table(2));
+        assertThat(sizes(slabs)).as("head and both rows fit").containsExactly(10, 1);
+        List<Slab> longer = slabs(7);
+        longer.add(chart(60));
+        longer.addAll(table(3));
+        assertThat(sizes(longer)).as("the third row would not").containsExactly(7, 5);
+    }
+
+    private static Slab chart(float height) {
+        return Slab.space(height).anchored("chart").flowing(Slab.Flow.FLOATING);
+    }
+
+    private static List<Slab> text(int count) {
+        var text = new ArrayList<Slab>();
+        for (int i = 0; i < count; i++) {
+            text.add(slab("text " + i).flowing(Slab.Flow.PASSING));
+        }
+        return text;
+    }
+
+    private static List<Slab> table(int rows) {
+        Slab head = slab("head").flowing(Slab.Flow.PASSING);
+        List<Slab> table = text(rows);
+        table.replaceAll(row -> row.repeating(head));
+        table.addFirst(head.kept(true));
+        return table;
+    }
+
+    private static List<List<String>> anchors(List<Slab> slabs) {
+        return PageFlow.deal(slabs, 100, 0).stream()
+                .map(leaf -> leaf.slabs().stream().map(placed -> placed.slab().anchors().getFirst()).toList())
+                .toList();
+    }
+
     private static List<Integer> sizes(List<Slab> slabs) {
         return PageFlow.deal(slabs, 100, 0).stream().map(leaf -> leaf.slabs().size()).toList();
     }

@@ -78,7 +78,8 @@ class PdfRendererTest {
                 String text = page(pdf, page);
                 assertThat(text).contains(page + " / " + pages).contains(words.publisher());
                 assertThat(squeezed(text)).contains(squeezed(words.edition()));
-                assertThat(text.lines().count()).as("page %s is not empty", page).isGreaterThan(8);
+                assertThat(text.lines().count()).as("page %s is not empty; the last one may be short", page)
+                        .isGreaterThan(page < pages ? 8 : 3);
             }
         }
     }

@@ -44,7 +44,8 @@ import org.tidemark.report.text.Nearest;
  * <tr><th>{@code <@reason id=/>}</th><td>the sentence why a fact has no value</td></tr>
  * <tr><th>{@code <@reasons ids=/>}</th><td>a note with the reasons of those facts of a list that have no value, each once;
  * nothing if all have one</td></tr>
- * <tr><th>{@code <@name id= [josa=]/>, <@name text=/>}</th><td>the proper name of a series, fund or index; or one as it is</td></tr>
+ * <tr><th>{@code <@name id= [josa=]/>, <@name text=/>}</th><td>the proper name of a series, fund or index; or a text
+ * of a data file by the name that the workspace gives it, as it is if it gives none</td></tr>
  * <tr><th>{@code <@m key= …/>}</th><td>a message; an argument that is the id of a fact is printed as one, another text by its
  * name, and what {@code fact()} and {@code name()} give as it is</td></tr>
  * <tr><th>{@code <@term key=/>}</th><td>the message {@code term.<key>}</td></tr>
@@ -135,7 +136,9 @@ final class Vocabulary {
     }
 
     private String name(Arguments given) throws TemplateModelException {
-        String name = given.has("text") ? given.text("text") : messages.requireName(given.text("id"));
+        String name = given.has("text")
+                ? messages.name(given.text("text")).orElse(given.text("text"))
+                : messages.requireName(given.text("id"));
         return withParticle(Markup.name(name), name, given);
     }
 

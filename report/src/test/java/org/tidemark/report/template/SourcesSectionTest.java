@@ -16,9 +16,7 @@ import org.tidemark.model.Provenance;
 import org.tidemark.model.SeriesNote;
 import org.tidemark.model.SourceFile;
 import org.tidemark.report.document.Block;
-import org.tidemark.report.document.Document;
 import org.tidemark.report.document.Inline;
-import org.tidemark.report.document.Masthead;
 import org.tidemark.report.document.Section;
 import org.tidemark.report.text.Language;
 import org.tidemark.report.text.Messages;
@@ -29,13 +27,15 @@ class SourcesSectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ko      | 자료와 방법          | 1987.09.10 | 1,234
-            zh-Hans | 数据来源与方法       | 1987-09-10 | 1,234
-            zh-Hant | 資料來源與方法       | 1987/09/10 | 1,234
-            ru      | Источники и методика | 10.09.1987 | 1~234
-            en      | Sources and method   | 10 Sep 1987 | 1,234
+            ko      | 자료와 방법          | 1987.09.10 | 1,234 | FTSE Russell
+            zh-Hans | 数据来源与方法       | 1987-09-10 | 1,234 | 富时罗素
+            zh-Hant | 資料來源與方法       | 1987/09/10 | 1,234 | FTSE Russell
+            ru      | Источники и методика | 10.09.1987 | 1~234 | FTSE Russell
+            en      | Sources and method   | 10 Sep 1987 | 1,234 | FTSE Russell
             """)
-    void theBooksOfEveryFileAreInEveryLanguage(String language, String title, String first, String rows) {
+    void theBooksOfEveryFileAreInEveryLanguageAndAPublisherGoesByItsNameThere(String language, String title,
+            String first, String rows,
+            String publisher) {
         var levels = new SourceFile("data/levels.csv", "ab".repeat(32), 100, "long", List.of("RUT"), 1237, 1234, 2, 1,
                 Optional.of(LocalDate.of(1987, 9, 10)), Optional.of(AS_OF), Optional.of("FTSE Russell"),
                 Optional.empty());
@@ -44,7 +44,9 @@ class SourcesSectionTest {
         var note = new SeriesNote("RUT", PriceBasis.PRICE, "daily", "FTSE Russell", Optional.empty(), Optional.empty());
         Sources sources = SourcesStudy.run(new Provenance(List.of(levels, funds), Map.of("RUT", note)), AS_OF);
         TemplateSource templates = TemplateSource.bundled();
-        Messages messages = Messages.load(templates, new Language(language), Map.of("RUT", "Russell 2000"));
+        Messages messages = Messages.load(templates, new Language(language), language.equals("zh-Hans")
+                ? Map.of("RUT", "Russell 2000", "FTSE Russell", publisher)
+                : Map.of("RUT", "Russell 2000"));
 
         Section section = new TemplateEngine(templates).section("sources", Map.of("sources", sources), messages,
                 FactBook.of(List.of(sources)));
@@ -60,12 +62,11 @@ class SourcesSectionTest {
         assertThat(cells.get(4)).isEqualTo(rows.replace('~', '\u00a0'));
         assertThat(files.body().get(1).cells().get(1).content())
                 .containsExactly(new Inline.Data("sources.data-funds-csv.first", "–"));
-        var hashes = new StringBuilder();
-        new Document(language, new Masthead("t", "", "p", AS_OF, "", 1, "e"), List.of(section)).forEachBlock(block -> {
-            if (block instanceof Block.Paragraph paragraph) {
-                hashes.append(Inline.plain(paragraph.content()));
-            }
-        });
-        assertThat(hashes).contains("ab".repeat(32)).contains("cd".repeat(32));
+        Block.Table checksums = (Block.Table) section.blocks().stream()
+                .filter(block -> block instanceof Block.Table table && table.anchor().equals("table-checksums"))
+                .findFirst().orElseThrow();
+        assertThat(checksums.body()).extracting(row -> Inline.plain(row.cells().get(2).content()))
+                .containsExactly("ab".repeat(32), "cd".repeat(32));
+        assertThat(Inline.plain(checksums.body().getFirst().cells().get(1).content())).isEqualTo(publisher);
     }
 }

@@ -91,6 +91,12 @@ public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> 
                 keep(valuations, valuation -> !KnownPeriod.endsAfter(valuation.asOf(), day)), provenance);
     }
 
+    /** The same values with other books. */
+    public Dataset withProvenance(Provenance other) {
+        return new Dataset(closes, highs, rates, flows, funds, indices, halvings, firstCuts, recessions, holdings,
+                fundamentals, unprofitableShares, unprofitableSectors, valuations, other);
+    }
+
     private List<UnprofitableSector> sectorsKnownOn(LocalDate day) {
         Map<String, Long> counted = new LinkedHashMap<>();
         for (UnprofitableSector sector : unprofitableSectors) {

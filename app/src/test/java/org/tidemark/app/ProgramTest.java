@@ -150,6 +150,50 @@ class ProgramTest {
                 + " closes from 2026-01-20 to 2026-01-22; choose a day in between or bring newer data\n");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2005-06-30 | BTC | it has closes from 2010-08-22 to 2026-01-23; choose a day in between or bring older data
+            1990-03-15 | RUT | its closes next to that day are of 1990-02-28 and 1990-03-30; choose one of them or bring the closes in between
+            2026-02-15 | RUT | it has closes from 1987-09-10 to 2026-01-23; choose a day in between or bring newer data
+            """)
+    void theWayOutIsTrueOfTheWholeFile(String day, String series, String wayOut) {
+        Ended ended = program.run("build", Path.of(System.getProperty("tidemark.root"), "app", "sample"), "--as-of",
+                day, "--out", temp.resolve("sample"));
+
+        assertThat(ended.status()).isEqualTo(Status.REFUSED);
+        assertThat(ended.err()).contains(
+                "report.yaml: the required series " + series + " has no value for " + day + "; " + wayOut + "\n");
+    }
+
+    /**
+     * levels.csv holds IWM-TR at month-ends and the last record, which is of 2026-01-22: on 2026-01-20 another one stood, of
+     * some day between month-ends that the file need not hold. The deepest drawdown ended in 2009 and stands on both days.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2026-01-20, false", "2026-01-22, true"})
+    void aSparseSeriesStatesNoRecordThatItNeedNotHold(String day, boolean stated) throws IOException {
+        program.run("build", Path.of(System.getProperty("tidemark.root"), "app", "sample"), "--as-of", day, "--out",
+                temp.resolve("sample"));
+
+        assertThat(Files.readAllLines(temp.resolve("sample").resolve(day).resolve("facts.json")))
+                .anySatisfy(line -> assertThat(line).contains("\"id\":\"snapshot.IWM-TR.record-day\",\"value\":"
+                        + (stated ? "\"2026-01-22\"" : "null,\"reason\":\"reason.records-not-held\"")))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"id\":\"snapshot.IWM-TR.max-drawdown-trough\",\"value\":\"2009-03-09\""));
+    }
+
+    /** The table of losses by sector was counted for 2025-12-23, as unprofitable_share.csv says of its 1,312 members. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2025-12-22, false", "2025-12-23, true"})
+    void lossesBySectorAreNotKnownBeforeTheyWereCounted(String day, boolean stated) throws IOException {
+        program.run("build", Path.of(System.getProperty("tidemark.root"), "app", "sample"), "--as-of", day, "--out",
+                temp.resolve("sample"));
+
+        assertThat(Files.readAllLines(temp.resolve("sample").resolve(day).resolve("facts.json")))
+                .anySatisfy(line -> assertThat(line).contains(
+                        "\"id\":\"unprofitable-share.RUT.eps-ttm.matched\",\"value\":" + (stated ? "1312" : "null")));
+    }
+
     @Test
     void whatCannotBePrintedIsRefusedAndLeavesNoHalfEdition() {
         Ended ended = program.with(overrides -> (input, language) -> {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.tidemark.model.Holding;
 import org.tidemark.model.IndexProfile;
 import org.tidemark.model.PriceSeries;
 import org.tidemark.model.Provenance;
+import org.tidemark.model.Quantity;
 import org.tidemark.model.RateSeries;
 import org.tidemark.model.Recession;
 import org.tidemark.model.SeriesNote;
@@ -52,6 +54,8 @@ public final class Harvest {
     private final Map<String, SortedMap<LocalDate, Cell>> highs = new LinkedHashMap<>();
     private final Map<String, RateBook> rates = new LinkedHashMap<>();
     private final Map<String, SortedMap<LocalDate, List<FlowCell>>> flows = new LinkedHashMap<>();
+    /** What rows of tables are about, with the place of the first; a subject has one row. */
+    private final Map<String, Cell> subjects = new HashMap<>();
     private final Map<String, SeriesNote> notes = new LinkedHashMap<>();
     private final List<Fund> funds = new ArrayList<>();
     private final List<IndexProfile> indices = new ArrayList<>();
@@ -148,35 +152,33 @@ public final class Harvest {
     }
 
     public void note(Row row, SeriesNote note) {
-        if (notes.containsKey(note.series())) {
-            row.refuse(Kind.CONFLICT, 0, note.series() + " has a note already", "keep one row for each series");
-            return;
+        if (isFirst(row, "the note on " + note.series())) {
+            row.give("sources", () -> notes.put(note.series(), note));
         }
-        row.give("sources", () -> notes.putIfAbsent(note.series(), note));
     }
 
     public void fund(Row row, Fund fund) {
-        row.give("funds", () -> funds.add(fund));
+        if (isFirst(row, "fund " + fund.ticker())) {
+            row.give("funds", () -> funds.add(fund));
+        }
     }
 
     public void index(Row row, IndexProfile index) {
-        row.give("indices", () -> indices.add(index));
+        if (isFirst(row, "index " + index.id())) {
+            row.give("indices", () -> indices.add(index));
+        }
     }
 
+    /** A cycle is known by the year of its halving, so a year has one. */
     public void halving(Row row, Halving halving) {
-        if (!row.isInScope(halving.date())) {
-            return;
-        }
-        if (halvings.stream().anyMatch(held -> held.block() == halving.block())) {
-            row.refuse(Kind.CONFLICT, 0, "block " + halving.block() + " is there already",
-                    "keep one row for each block");
-        } else {
+        if (row.isInScope(halving.date()) && isFirst(row, "the halving of " + halving.date().getYear())
+                && isFirst(row, "the halving at block " + halving.block())) {
             row.give("halvings", halving.date(), halving.date(), () -> halvings.add(halving));
         }
     }
 
     public void firstCut(Row row, LocalDate day) {
-        if (row.isInScope(day)) {
+        if (row.isInScope(day) && isFirst(row, "the first cut of " + day)) {
             row.give("first-cuts", day, day, () -> firstCuts.add(day));
         }
     }
@@ -184,7 +186,7 @@ public final class Harvest {
     public void recession(Row row, Recession recession) {
         LocalDate from = recession.peak().atDay(1);
         LocalDate to = recession.trough().atEndOfMonth();
-        if (row.isInScope(from) && row.isInScope(to)) {
+        if (row.isInScope(from) && row.isInScope(to) && isFirst(row, "the recession from " + recession.peak())) {
             row.give("recessions", from, to, () -> recessions.add(recession));
         }
     }
@@ -206,11 +208,31 @@ public final class Harvest {
     }
 
     public void unprofitableSector(Row row, UnprofitableSector sector) {
-        row.give("unprofitable-by-sector", () -> unprofitableSectors.add(sector));
+        if (isFirst(row, "the sector " + word(sector.sector()) + " of " + sector.index())) {
+            row.give("unprofitable-by-sector", () -> unprofitableSectors.add(sector));
+        }
     }
 
     public void valuation(Row row, Valuation valuation) {
         row.give("valuation", () -> valuations.add(valuation));
+    }
+
+    /** A name as fact ids write it, so that "Health Care" and "Health-Care" are one. */
+    private static String word(String name) {
+        boolean ascii = name.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return ascii ? Quantity.Term.ofText(name).key() : name;
+    }
+
+    /** Whether no earlier row was about {@code subject}. If one was, this row is refused. */
+    private boolean isFirst(Row row, String subject) {
+        Optional<Cell> before = Optional.ofNullable(subjects.putIfAbsent(subject, new Cell(0, row.file(), row.line())));
+        before.ifPresent(held -> row.refuse(Kind.CONFLICT, 0, subject + " is there already, in " + there(row, held),
+                "keep one of them"));
+        return before.isEmpty();
+    }
+
+    private static String there(Row row, Cell held) {
+        return held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
     }
 
     /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
@@ -219,7 +241,7 @@ public final class Harvest {
             return true;
         }
         Cell held = before.get();
-        String there = held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
+        String there = there(row, held);
         if (Math.abs(held.value() - value) > NOISE * Math.abs(held.value())) {
             row.refuse(Kind.CONFLICT, field,
                     what + " on " + day + " is " + value + " here and " + held.value() + " in " + there,

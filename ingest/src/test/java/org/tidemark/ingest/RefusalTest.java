@@ -199,6 +199,48 @@ class RefusalTest {
     }
 
     @Test
+    void aTableSaysOneThingOnceAboutEachSubject() throws IOException {
+        assertThat(texts(load("""
+                block,date,subsidy_before_btc,subsidy_after_btc
+                840000,2024-04-20,6.25,3.125
+                1050000,2024-12-28,3.125,1.5625
+                """, "halvings", Map.of()))).containsExactly(
+                "f.csv:3:1: the halving of 2024 is there already, in line 2; keep one of them");
+        assertThat(texts(load("""
+                index,sector,members_counted,loss_making,weight_percent,loss_making_weight_percent
+                RUT,Health Care,315,232,17.18,11.63
+                SPX,Health Care,60,5,9,1
+                RUT,Health-Care,1,1,0.10,0.10
+                RUT,헬스케어,1,1,0.10,0.10
+                """, "unprofitable-by-sector", Map.of()))).containsExactly(
+                "f.csv:4:1: the sector health-care of RUT is there already, in line 2; keep one of them");
+        assertThat(texts(load("""
+                date,note
+                2019-07-31,a
+                2019-07-31,b
+                """, "first-cuts", Map.of()))).containsExactly(
+                "f.csv:3:1: the first cut of 2019-07-31 is there already, in line 2; keep one of them");
+        assertThat(texts(load("""
+                peak_month,trough_month
+                2020-02,2020-04
+                2020-02,2020-05
+                """, "recessions", Map.of()))).containsExactly(
+                "f.csv:3:1: the recession from 2020-02 is there already, in line 2; keep one of them");
+        assertThat(texts(load("""
+                ticker,name,provider,tracks,listed_in,currency,expense_ratio_percent,dividend_yield_percent,daily_leverage,currency_hedged,source
+                IWM,iShares,BlackRock,RUT,US,USD,0.19,1.2,1,no,a
+                IWM,iShares,BlackRock,RUT,US,USD,0.20,1.2,1,no,b
+                """, "funds", Map.of()))).containsExactly(
+                "f.csv:3:1: fund IWM is there already, in line 2; keep one of them");
+        assertThat(texts(load("""
+                id,name,provider,members,universe,earnings_screen,stand_in,source
+                RUT,Russell 2000,FTSE Russell,about 2000,small,none,,a
+                RUT,Russell 2000,FTSE Russell,about 1900,small,none,,b
+                """, "indices", Map.of()))).containsExactly(
+                "f.csv:3:1: index RUT is there already, in line 2; keep one of them");
+    }
+
+    @Test
     void theBooksCarryTheHashOfTheBytes() throws IOException {
         // printf 'Date,Close\n2024-01-02,2012.5\n' | sha256sum
         assertThat(

@@ -42,19 +42,32 @@ final class AsOfDay {
         return days;
     }
 
-    /** What keeps {@code day} from being the day of an edition; empty when every required series has a value for it. */
+    /**
+     * What keeps {@code day} from being the day of an edition; empty when every required series has a value for it.
+     *
+     * @param data with what is dated after the day, so that the way out can be named
+     */
     static List<String> faults(Dataset data, List<String> required, LocalDate day) {
         List<String> faults = new ArrayList<>();
         for (String id : required) {
             Outcome<Quote> close = data.requireClose(id).flatMap(series -> series.asOf(day));
             if (!close.isComputed()) {
                 Optional<PriceSeries> series = data.close(id).filter(read -> !read.isEmpty());
-                faults.add("the required series " + id + " has no value for " + day + "; " + series
-                        .map(read -> "it has closes from " + read.first().day() + " to " + read.last().day()
-                                + "; choose a day in between or bring newer data")
-                        .orElse("no file has closes of it; add one under data"));
+                faults.add("the required series " + id + " has no value for " + day + "; "
+                        + series.map(read -> closesAround(read, day))
+                                .orElse("no file has closes of it; add one under data"));
             }
         }
         return faults;
+    }
+
+    private static String closesAround(PriceSeries series, LocalDate day) {
+        int before = series.indexAtOrBefore(day);
+        boolean inside = before >= 0 && before + 1 < series.size();
+        return inside
+                ? "its closes next to that day are of " + series.day(before) + " and " + series.day(before + 1)
+                        + "; choose one of them or bring the closes in between"
+                : "it has closes from " + series.first().day() + " to " + series.last().day()
+                        + "; choose a day in between or bring " + (before < 0 ? "older" : "newer") + " data";
     }
 }

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.ingest.Diagnostic;
 import org.tidemark.ingest.Ingest;
 import org.tidemark.ingest.Loaded;
+import org.tidemark.ingest.SeriesSpec;
 import org.tidemark.model.Dataset;
+import org.tidemark.model.Frequency;
 
 /**
  * The data of a workspace as it was known on one day.
@@ -28,13 +31,16 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<String> pr
     public static LoadedData read(Workspace workspace, Optional<LocalDate> wanted) {
         Optional<LocalDate> asOf = wanted;
         Loaded<Dataset> loaded = Ingest.load(workspace.inputs(), workspace.series(), asOf);
+        Dataset whole = loaded.value();
         if (wanted.isEmpty()) {
-            asOf = AsOfDay.latest(loaded.value(), workspace.required());
+            asOf = AsOfDay.latest(whole, workspace.required());
             if (asOf.isPresent()) {
                 // again, cut at the day: the same edition as when somebody names that day
                 Loaded<Dataset> cut = Ingest.load(workspace.inputs(), workspace.series(), asOf);
                 loaded = loaded.refused() ? new Loaded<>(cut.value(), loaded.diagnostics()) : cut;
             }
+        } else if (needsTheRest(whole, workspace, wanted.get())) {
+            whole = Ingest.load(workspace.inputs(), workspace.series(), Optional.empty()).value();
         }
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -42,13 +48,32 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<String> pr
             (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
         }
         if (asOf.isPresent()) {
-            for (String fault : AsOfDay.faults(loaded.value(), workspace.required(), asOf.get())) {
+            for (String fault : AsOfDay.faults(whole, workspace.required(), asOf.get())) {
                 problems.add(Workspace.CONFIG + ": " + fault);
             }
         } else {
             problems.add(Workspace.CONFIG + ": no day on which all of " + workspace.required()
                     + " have a close; name one with --as-of or mark fewer series as required");
         }
-        return new LoadedData(asOf, loaded.value(), problems, warnings);
+        Dataset known = asOf.isPresent()
+                ? whole.until(asOf.get()).withProvenance(loaded.value().provenance())
+                : whole;
+        return new LoadedData(asOf, known, problems, warnings);
+    }
+
+    /**
+     * Whether what was cut off at the day decides what the rest can show. A sparse series promises its record and its deepest
+     * drawdown as of the end of its file, and the table of losses by sector is known by the published share that goes with it:
+     * only the whole file tells whether they stood on the day. And it alone knows where the closes around a missing one are.
+     */
+    private static boolean needsTheRest(Dataset cut, Workspace workspace, LocalDate day) {
+        boolean sparse = workspace.series().values().stream().map(SeriesSpec::sampling)
+                .anyMatch(sampling -> sampling.regular() != Frequency.DAILY
+                        && (sampling.lastRecord() && !sampling.everyRecord() || sampling.deepestDrawdown()));
+        boolean levels = sparse || !AsOfDay.faults(cut, workspace.required(), day).isEmpty();
+        Set<String> series = workspace.series().keySet();
+        return cut.provenance().files().stream().filter(file -> file.rowsOutside() > 0)
+                .anyMatch(file -> file.series().isEmpty() || levels && file.series().stream().anyMatch(series::contains)
+                        || file.series().contains("unprofitable-share"));
     }
 }

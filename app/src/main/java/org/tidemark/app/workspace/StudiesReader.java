@@ -66,19 +66,47 @@ final class StudiesReader {
         map.map("total-return").ifPresent(funds -> {
             for (String id : funds.names()) {
                 check(funds, id, id, series, "a declared series");
+                if (prices.contains(id)) {
+                    funds.problems().add(funds.placeOf(id), funds.name(id), "'" + id + "' is in the price table too",
+                            "keep it in the table of its basis");
+                    continue;
+                }
                 standIns.add(new SnapshotParameters.StandIn(id, funds.word(id, named, "a declared index", id)));
             }
         });
         List<SnapshotParameters.Pair> pairs = new ArrayList<>();
-        for (ConfigMap pair : map.maps("compare")) {
-            pairs.add(new SnapshotParameters.Pair(one(pair, "series", series, "a declared series"),
-                    one(pair, "against", series, "a declared series")));
-            pair.end();
+        List<String> shown = new ArrayList<>(prices);
+        standIns.forEach(fund -> shown.add(fund.series()));
+        for (ConfigMap given : map.maps("compare")) {
+            pair(given, shown, pairs).ifPresent(pairs::add);
+            given.end();
         }
         return new SnapshotParameters(prices, standIns, pairs, one(map, "policy-rate", named, "a declared rate"),
                 map.number("calendar-years", 1, MOST_YEARS, standard.calendarYears()),
                 map.number("chart-years", 1, MOST_YEARS, standard.chartYears()),
                 listed(map, "indices", named, "a declared index"));
+    }
+
+    /** A pair of series of the tables that is not among {@code pairs} yet; empty when it is none, which is then a problem. */
+    private static Optional<SnapshotParameters.Pair> pair(ConfigMap map, List<String> shown,
+            List<SnapshotParameters.Pair> pairs) {
+        int known = map.problems().all().size();
+        var pair = new SnapshotParameters.Pair(one(map, "series", shown, "a series of the two tables"),
+                one(map, "against", shown, "a series of the two tables"));
+        if (map.problems().all().size() > known || shown.isEmpty()) {
+            return Optional.empty();
+        }
+        if (pair.series().equals(pair.against())) {
+            map.problems().add(map.placeOf("against"), map.name("against"), "'" + pair.series() + "' against itself",
+                    "name another series");
+            return Optional.empty();
+        }
+        if (pairs.contains(pair)) {
+            map.problems().add(map.placeOf("series"), map.name("series"),
+                    "'" + pair.series() + "' against '" + pair.against() + "' is listed twice", "keep one");
+            return Optional.empty();
+        }
+        return Optional.of(pair);
     }
 
     private BreakoutParameters breakouts(ConfigMap map) {

@@ -215,11 +215,23 @@ public final class WorkspaceReader {
                 }
                 kinds.end();
             });
-            inputs.add(new InputSpec(file, path, format, options, from, until, allow, map.text("publisher"),
-                    map.text("retrieval")));
+            var input = new InputSpec(file, path, format, options, from, until, allow, map.text("publisher"),
+                    map.text("retrieval"));
+            if (inputs.stream().anyMatch(other -> readsTheSame(input, other))) {
+                problems.add(map.placeOf("file"), map.name("file"), "'" + file + "' is listed twice",
+                        "keep one, or give them different options or days");
+            }
+            inputs.add(input);
             map.end();
         }
         return inputs;
+    }
+
+    /** Whether two inputs would give the same values twice. */
+    private static boolean readsTheSame(InputSpec one, InputSpec other) {
+        return one.path().equals(other.path()) && one.format().equals(other.format())
+                && one.options().equals(other.options()) && one.from().equals(other.from())
+                && one.until().equals(other.until());
     }
 
     /** The file that a workspace names; a problem when it is outside. */

@@ -66,6 +66,29 @@ class WorkspaceReaderTest {
         assertThat(String.join(" ~ ", problems)).startsWith(message);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # studies.snapshot                                                                          | the message, whole
+            {price: [RUT, BTC], total-return: {RUT: RUT}, compare: [{series: RUT, against: BTC}], policy-rate: RUT, indices: [RUT]} | report.yaml:13:53: studies.snapshot.total-return.RUT: 'RUT' is in the price table too; keep it in the table of its basis
+            {price: [RUT], compare: [{series: RUT, against: BTC}], policy-rate: RUT, indices: [RUT]}    | report.yaml:13:61: studies.snapshot.compare[1].against: 'BTC' is not a series of the two tables; accepted: RUT
+            {price: [RUT], compare: [{series: RUT, against: RUT}], policy-rate: RUT, indices: [RUT]}    | report.yaml:13:61: studies.snapshot.compare[1].against: 'RUT' against itself; name another series
+            {price: [RUT, BTC], compare: [{series: RUT, against: BTC}, {series: RUT, against: BTC}], policy-rate: RUT, indices: [RUT]} | report.yaml:13:81: studies.snapshot.compare[2].series: 'RUT' against 'BTC' is listed twice; keep one
+            """)
+    void theTablesOfTheSnapshotAreSound(String snapshot, String message) throws IOException {
+        assertThat(problems(Program.REPORT.replace("studies:\n", "studies:\n  snapshot: " + snapshot + "\n")))
+                .containsExactly(message);
+    }
+
+    @Test
+    void aFileThatWouldGiveTheSameValuesTwiceIsRefused() throws IOException {
+        String halvings = "  - {file: data/halvings.csv, format: halvings}\n";
+
+        assertThat(problems(Program.REPORT.replace(halvings, halvings + halvings))).containsExactly(
+                "report.yaml:12:12: data[3].file: 'data/halvings.csv' is listed twice; keep one, or give them different options or days");
+        assertThat(problems(Program.REPORT.replace(halvings, halvings.replace("}", ", until: 2020-12-31}") + halvings)))
+                .isEmpty();
+    }
+
     @Test
     void allFaultsAreReportedAtOnce() throws IOException {
         List<String> problems = problems(Program.REPORT.replace("basis: price", "basis: prise")

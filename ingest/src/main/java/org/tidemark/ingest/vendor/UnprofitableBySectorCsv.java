@@ -1,8 +1,11 @@
 package org.tidemark.ingest.vendor;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Sheet;
@@ -11,7 +14,8 @@ import org.tidemark.model.UnprofitableSector;
 
 /**
  * Loss-making members by sector: index,sector,members_counted,loss_making,weight_percent,loss_making_weight_percent. Both
- * weights are percentages of the index.
+ * weights are percentages of the index. The rows have no date, so option {@code day} says when they were counted; an edition of
+ * an earlier day leaves them outside.
  */
 public final class UnprofitableBySectorCsv implements VendorFormat {
     @Override
@@ -25,11 +29,17 @@ public final class UnprofitableBySectorCsv implements VendorFormat {
     }
 
     @Override
+    public Set<String> optionalOptions() {
+        return Set.of("day");
+    }
+
+    @Override
     public void read(Sheet sheet, Harvest harvest) {
         if (!sheet.header("index", "sector", "members_counted", "loss_making", "weight_percent",
                 "loss_making_weight_percent")) {
             return;
         }
+        boolean inScope = day(sheet).map(sheet::isInScope).orElse(true);
         int losersField = sheet.at("loss_making");
         sheet.rows(row -> {
             Optional<String> index = row.requiredText(sheet.at("index"));
@@ -46,8 +56,21 @@ public final class UnprofitableBySectorCsv implements VendorFormat {
                         + " counted", "write at most as many as are counted");
                 return;
             }
-            harvest.unprofitableSector(row, new UnprofitableSector(index.get(), sector.get(), members.getAsLong(),
-                    losers.getAsLong(), weight.getAsDouble(), losersWeight.getAsDouble()));
+            if (inScope) {
+                harvest.unprofitableSector(row, new UnprofitableSector(index.get(), sector.get(), members.getAsLong(),
+                        losers.getAsLong(), weight.getAsDouble(), losersWeight.getAsDouble()));
+            }
         });
+    }
+
+    private static Optional<LocalDate> day(Sheet sheet) {
+        Optional<String> day = sheet.option("day");
+        try {
+            return day.map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            sheet.problem(Kind.CONFIG, "option day is '" + day.orElse("") + "', not a calendar day",
+                    "write an ISO date such as 2026-01-21");
+            return Optional.empty();
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.tidemark.report.chart.ChartData;
 import org.tidemark.report.chart.ChartImages;
 import org.tidemark.report.chart.ChartSpec;
 import org.tidemark.report.chart.ChartStudio;
-import org.tidemark.report.chart.DrawnCurves;
+import org.tidemark.report.chart.Plots;
 import org.tidemark.report.chart.WrittenChartText;
 import org.tidemark.report.document.Document;
 import org.tidemark.report.document.Masthead;
@@ -40,7 +40,7 @@ import org.tidemark.report.text.TemplateSource;
 /**
  * The press of an edition: templates, charts and both renderers put together.
  *
- * <p>What no language changes (the model of the sections, the specs and curves of the charts, the parsed templates) is made once
+ * <p>What no language changes (the model of the sections, the specs and plots of the charts, the parsed templates) is made once
  * for an input and shared by its languages.
  */
 public final class EditionPress implements Press {
@@ -52,7 +52,7 @@ public final class EditionPress implements Press {
     private @Nullable Shared shared;
 
     /** What the languages of one input have in common. */
-    private record Shared(ReportInput input, List<ChartSpec> specs, DrawnCurves curves, Map<String, Object> model) {}
+    private record Shared(ReportInput input, List<ChartSpec> specs, Plots plots, Map<String, Object> model) {}
 
     /**
      * @param source   bundled templates, overridden by those of the workspace
@@ -87,7 +87,7 @@ public final class EditionPress implements Press {
         Shared known = shared;
         if (known == null || !known.input().equals(input)) {
             List<ChartSpec> specs = SectionCharts.of(input);
-            known = new Shared(input, specs, new DrawnCurves(), SectionModel.of(input, specs));
+            known = new Shared(input, specs, new Plots(), SectionModel.of(input, specs));
             shared = known;
         }
         return known;
@@ -97,7 +97,7 @@ public final class EditionPress implements Press {
         ReportInput input = shared.input();
         Messages messages = Messages.load(source, new Language(tag), names(input, tag));
         ChartImages charts = new ChartStudio(shared.specs(), new WrittenChartText(messages, input.facts()),
-                new BundledChartFonts(tag), shared.curves());
+                new BundledChartFonts(tag), shared.plots());
         Document document = new Document(tag, masthead(input, tag, messages), sections(shared, messages));
         return new Printed(html(document, charts, messages, input), pdf(document, charts, messages, input));
     }

@@ -1,10 +1,11 @@
 package org.tidemark.report.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.tidemark.report.chart.Scene.Anchor;
 
-/** Lays out charts of bars: upright ones in groups, lying ones by category. */
+/** Sets the words of charts of bars: upright ones in groups, lying ones by category. */
 final class BarLayout {
     private final Canvas canvas;
 
@@ -14,90 +15,60 @@ final class BarLayout {
 
     Scene grouped(ChartSpec.GroupedBars spec) {
         double size = canvas.size();
-        double low = spec.values().baseline().orElse(0);
-        double high = low;
-        for (ChartSpec.Group group : spec.groups()) {
-            for (ChartSpec.Bar bar : group.bars()) {
-                if (bar.height().isPresent()) {
-                    low = Math.min(low, bar.height().getAsDouble());
-                    high = Math.max(high, bar.height().getAsDouble());
-                }
-                for (double dot : bar.dots()) {
-                    low = Math.min(low, dot);
-                    high = Math.max(high, dot);
-                }
-            }
-        }
-        Scale vertical = Scale.covering(spec.values(), low, high);
-        double legend = canvas.legend(spec.series(), 0);
-        double top = legend + 1.2 * canvas.lineHeight();
-        double height = canvas.frame().height() - top - 2.2 * size;
-        List<Scale.Tick> ticks = vertical.ticks(canvas.levelsFor(height));
-        double left = canvas.gutter(spec.values(), ticks);
-        var panel = new Panel(left, top, canvas.frame().width() - left - 2, height,
-                Scale.exactly(0, spec.groups().size()), vertical);
-        canvas.levels(panel, spec.values(), ticks);
-        double base = panel.y(spec.values().baseline().orElse(Math.min(Math.max(0, low), high)));
-        var figures = new Figures(panel);
+        DrawnBars plot = canvas.plots().grouped(spec, canvas.frame());
+        double top = canvas.legend(spec.series(), 0) + 1.2 * canvas.lineHeight();
+        double left = canvas.gutter(plot.levels());
+        DrawnBars bars = plot.in(new Rectangle2D.Double(left, top, canvas.frame().width() - left - 2,
+                canvas.frame().height() - top - 2.2 * size));
+        canvas.levels(bars.levels(), left, bars::end);
+        canvas.plot(bars.items());
+        var figures = new Figures(bars);
         for (int g = 0; g < spec.groups().size(); g++) {
-            group(spec, g, panel, base, figures);
+            ChartSpec.Group group = spec.groups().get(g);
+            for (int s = 0; s < group.bars().size(); s++) {
+                figures.want(group.bars().get(s), g, s * bars.slots() / spec.series().size(),
+                        ChartTheme.textInk(spec.series().get(s).tone()));
+            }
+            canvas.words(bars.middle(g), bars.area().getMaxY() + 1.6 * size, Anchor.MIDDLE, false, Ink.TEXT,
+                    canvas.text().label(group.label()));
         }
         figures.write();
         return canvas.scene(spec.id(), canvas.frame().height());
-    }
-
-    private void group(ChartSpec.GroupedBars spec, int g, Panel panel, double base, Figures figures) {
-        ChartSpec.Group group = spec.groups().get(g);
-        double room = panel.width() / spec.groups().size();
-        double slot = 0.86 * room / spec.series().size();
-        double start = panel.left() + g * room + 0.07 * room;
-        for (int s = 0; s < group.bars().size(); s++) {
-            ChartSpec.Bar bar = group.bars().get(s);
-            Ink ink = ChartTheme.ink(spec.series().get(s).tone());
-            double left = start + s * slot + 0.08 * slot;
-            double width = (bar.dots().isEmpty() ? 0.84 : 0.5) * slot;
-            double end = base;
-            if (bar.height().isPresent()) {
-                end = panel.y(bar.height().getAsDouble());
-                canvas.add(new Scene.Box(left, Math.min(base, end), width, Math.abs(base - end), ink));
-            }
-            double dots = left + width + 0.2 * slot;
-            for (double dot : bar.dots()) {
-                double y = panel.y(dot);
-                canvas.add(new Scene.Dot(dots, y, ChartTheme.DOT_RADIUS, ink, true));
-                figures.crowd.addText(new Scene.Box(dots - 2, y - 2, 4, 4, Ink.SURFACE));
-            }
-            if (bar.figure().isPresent()) {
-                figures.wanted.add(new Wanted(canvas.text().label(bar.figure().get()), left + width / 2, end,
-                        end <= base, ChartTheme.textInk(spec.series().get(s).tone())));
-            }
-        }
-        String words = canvas.text().label(group.label());
-        canvas.words(panel.left() + (g + 0.5) * room, panel.bottom() + 0.6 * canvas.size() + canvas.size(),
-                Anchor.MIDDLE, false, Ink.TEXT, words);
     }
 
     private record Wanted(String words, double centre, double end, boolean up, Ink ink) {}
 
     /** The figures at the ends of bars, moved outwards until they cover neither each other nor a dot. */
     private final class Figures {
-        private final Panel panel;
+        private final DrawnBars bars;
         private final Crowd crowd = new Crowd();
         private final List<Wanted> wanted = new ArrayList<>();
 
-        Figures(Panel panel) {
-            this.panel = panel;
+        Figures(DrawnBars bars) {
+            this.bars = bars;
+            for (Scene.Item item : bars.items()) {
+                if (item instanceof Scene.Dot dot) {
+                    crowd.addText(new Scene.Box(dot.x() - 2, dot.y() - 2, 4, 4, Ink.SURFACE));
+                }
+            }
+        }
+
+        void want(ChartSpec.Bar bar, int group, int slot, Ink ink) {
+            double base = bars.end(bars.levels().spec().baseline().orElse(0));
+            double end = bar.height().isPresent() ? bars.end(bar.height().getAsDouble()) : base;
+            bar.figure().ifPresent(figure -> wanted.add(new Wanted(canvas.text().label(figure),
+                    bars.middle(group, slot), end, end <= base, ink)));
         }
 
         void write() {
             double height = 0.95 * canvas.size();
             for (Wanted figure : wanted) {
                 double width = canvas.width(figure.words(), false);
-                double left = Math.max(panel.left(),
+                double left = Math.max(bars.area().getMinX(),
                         Math.min(figure.centre() - width / 2, canvas.frame().width() - width));
                 double top = figure.up() ? figure.end() - 2 - height : figure.end() + 2;
                 var box = new Scene.Box(left, top, width, height, Ink.SURFACE);
-                while (crowd.hidesText(box) && box.y() > 0 && box.y() + height < panel.bottom()) {
+                while (crowd.hidesText(box) && box.y() > 0 && box.y() + height < bars.area().getMaxY()) {
                     box = new Scene.Box(left, box.y() + (figure.up() ? -2 : 2), width, height, Ink.SURFACE);
                 }
                 crowd.addText(box);
@@ -109,43 +80,36 @@ final class BarLayout {
 
     Scene ranked(ChartSpec.RankedBars spec) {
         double size = canvas.size();
-        double low = 0;
-        double high = 0;
+        DrawnBars plot = canvas.plots().ranked(spec, canvas.frame());
         double names = 0;
         double figures = 0;
+        int mostLines = 1;
         List<List<String>> labels = new ArrayList<>();
         for (ChartSpec.Group row : spec.rows()) {
             List<String> label = canvas.wrap(canvas.text().label(row.label()), false, 0.33 * canvas.frame().width());
             labels.add(label);
+            mostLines = Math.max(mostLines, label.size());
             names = Math.max(names, canvas.width(label, false));
             for (ChartSpec.Bar bar : row.bars()) {
-                low = Math.min(low, bar.height().orElse(0));
-                high = Math.max(high, bar.height().orElse(0));
                 figures = Math.max(figures, bar.figure()
                         .map(figure -> canvas.width(canvas.text().label(figure), false)).orElse(0.0));
             }
         }
-        double top = canvas.legend(spec.series(), 0) + 0.2 * size;
-        double thickness = 1.08 * size;
-        double y = top;
-        double left = names + 6 + (low < 0 ? figures + 3 : 0);
-        double width = canvas.frame().width() - left - figures - 4;
-        Scale scale = Scale.exactly(low, high > low ? high : low + 1);
+        double top = canvas.legend(spec.series(), 0);
+        boolean leftwards = plot.levels().axis().getLowerBound() < 0;
+        double left = names + 6 + (leftwards ? figures + 3 : 0);
+        double row = Math.max(plot.area().getHeight() / Math.max(1, spec.rows().size()),
+                mostLines * canvas.lineHeight() + 0.2 * size);
+        DrawnBars bars = plot.in(new Rectangle2D.Double(left, top, canvas.frame().width() - left - figures - 4,
+                row * spec.rows().size()));
+        canvas.plot(bars.items());
         for (int r = 0; r < spec.rows().size(); r++) {
-            ChartSpec.Group row = spec.rows().get(r);
-            double block = Math.max(row.bars().size() * thickness, labels.get(r).size() * canvas.lineHeight());
-            name(labels.get(r), names, y + block / 2);
-            double barTop = y + block / 2 - row.bars().size() * thickness / 2;
-            for (int s = 0; s < row.bars().size(); s++) {
-                bar(row.bars().get(s), spec.series().get(s).tone(), left, width, scale, barTop + s * thickness,
-                        thickness);
+            name(labels.get(r), names, bars.middle(r));
+            for (int s = 0; s < spec.series().size(); s++) {
+                figure(spec.rows().get(r).bars().get(s), spec.series().get(s).tone(), bars, bars.middle(r, s));
             }
-            y += block + 0.55 * size;
         }
-        double bottom = y - 0.3 * size;
-        double zero = left + scale.at(0) * width;
-        canvas.rule(zero, top, zero, bottom, Ink.AXIS, ChartTheme.AXIS_WIDTH);
-        return canvas.scene(spec.id(), bottom + 2);
+        return canvas.scene(spec.id(), bars.area().getMaxY() + 2);
     }
 
     private void name(List<String> lines, double right, double centre) {
@@ -155,22 +119,12 @@ final class BarLayout {
         }
     }
 
-    private void bar(ChartSpec.Bar bar, Tone tone, double left, double width, Scale scale, double top,
-            double thickness) {
-        double zero = left + scale.at(0) * width;
-        double end = zero;
-        if (bar.height().isPresent()) {
-            end = left + scale.at(bar.height().getAsDouble()) * width;
-            canvas.add(new Scene.Box(Math.min(zero, end), top + 0.5, Math.abs(end - zero), thickness - 1,
-                    ChartTheme.ink(tone)));
-        }
-        for (double dot : bar.dots()) {
-            canvas.add(new Scene.Dot(left + scale.at(dot) * width, top + thickness / 2, ChartTheme.DOT_RADIUS,
-                    ChartTheme.ink(tone), true));
-        }
+    private void figure(ChartSpec.Bar bar, Tone tone, DrawnBars bars, double middle) {
         if (bar.figure().isPresent()) {
+            double zero = bars.end(0);
+            double end = bar.height().isPresent() ? bars.end(bar.height().getAsDouble()) : zero;
             boolean rightwards = end >= zero;
-            canvas.words(end + (rightwards ? 3 : -3), top + thickness / 2 + 0.35 * canvas.size(),
+            canvas.words(end + (rightwards ? 3 : -3), middle + 0.35 * canvas.size(),
                     rightwards ? Anchor.START : Anchor.END, false, ChartTheme.textInk(tone),
                     canvas.text().label(bar.figure().get()));
         }

@@ -3,9 +3,12 @@ package org.tidemark.report.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
 import org.tidemark.report.chart.Scene.Anchor;
 
-/** Collects what a layout draws, in one language and one frame. */
+/** Collects what one language sets around a plot, and the plot itself, in one frame. */
 final class Canvas {
     /** The reader's font in HTML may be wider than the one measured here. */
     private static final double SLACK = 1.06;
@@ -13,14 +16,14 @@ final class Canvas {
     private final ChartText text;
     private final ChartFonts fonts;
     private final Frame frame;
-    private final DrawnCurves curves;
+    private final Plots plots;
     private final List<Scene.Item> items = new ArrayList<>();
 
-    Canvas(ChartText text, ChartFonts fonts, Frame frame, DrawnCurves curves) {
+    Canvas(ChartText text, ChartFonts fonts, Frame frame, Plots plots) {
         this.text = text;
         this.fonts = fonts;
         this.frame = frame;
-        this.curves = curves;
+        this.plots = plots;
     }
 
     ChartText text() {
@@ -31,8 +34,8 @@ final class Canvas {
         return frame;
     }
 
-    DrawnCurves curves() {
-        return curves;
+    Plots plots() {
+        return plots;
     }
 
     double size() {
@@ -76,70 +79,52 @@ final class Canvas {
         }
     }
 
-    void line(List<double[]> placed, Tone tone) {
-        List<double[]> strokes = new ArrayList<>(placed.size());
-        for (double[] piece : placed) {
-            if (piece.length > 2) {
-                strokes.add(piece);
-            } else {
-                items.add(new Scene.Dot(piece[0], piece[1], ChartTheme.width(tone) / 2 + 0.3, ChartTheme.ink(tone),
-                        false));
-            }
-        }
-        if (!strokes.isEmpty()) {
-            items.add(new Scene.Stroke(strokes, ChartTheme.ink(tone), ChartTheme.width(tone), ChartTheme.dash(tone)));
+    /** A plot as it was drawn, in its place. */
+    void plot(List<Scene.Item> drawn) {
+        items.addAll(drawn);
+    }
+
+    /** The numbers of the level lines, whose right edge is at {@code right}. */
+    void levels(Levels levels, double right, DoubleUnaryOperator y) {
+        for (Levels.Tick tick : levels.ticks()) {
+            words(right - 5, y.applyAsDouble(tick.value()) + 0.36 * size(), Anchor.END, false, Ink.MUTED,
+                    tickText(levels, tick));
         }
     }
 
-    /** Level lines at the ticks of the vertical scale, their numbers at the left, and the base line on top of them. */
-    void levels(Panel panel, ValueAxis axis, List<Scale.Tick> ticks) {
-        List<double[]> grid = new ArrayList<>();
-        for (Scale.Tick tick : ticks) {
-            double y = panel.y(tick.value());
-            boolean base = axis.baseline().isPresent()
-                    && Math.abs(axis.baseline().getAsDouble() - tick.value()) < 1e-9;
-            if (!base) {
-                grid.add(new double[]{panel.left(), y, panel.right(), y});
-            }
-            words(panel.left() - 5, y + 0.36 * size(), Anchor.END, false, Ink.MUTED, tickText(axis, tick));
-        }
-        rules(grid, Ink.GRID);
-        if (axis.baseline().isPresent()) {
-            double y = panel.y(axis.baseline().getAsDouble());
-            rule(panel.left(), y, panel.right(), y, Ink.AXIS, ChartTheme.AXIS_WIDTH);
-        }
-    }
-
-    /** Room at the left for the numbers of these ticks. */
-    double gutter(ValueAxis axis, List<Scale.Tick> ticks) {
+    /** Room at the left for the numbers of the level lines. */
+    double gutter(Levels levels) {
         double widest = 0;
-        for (Scale.Tick tick : ticks) {
-            widest = Math.max(widest, width(tickText(axis, tick), false));
+        for (Levels.Tick tick : levels.ticks()) {
+            widest = Math.max(widest, width(tickText(levels, tick), false));
         }
         return widest + 6;
     }
 
-    private String tickText(ValueAxis axis, Scale.Tick tick) {
-        return text.tick(axis.unit(), tick.value(), tick.decimals());
+    private String tickText(Levels levels, Levels.Tick tick) {
+        return text.tick(levels.spec().unit(), tick.value(), tick.decimals());
     }
 
-    /** How many level lines a panel of this height takes without looking crowded. */
-    int levelsFor(double height) {
-        return (int) Math.max(3, Math.round(height / (3.6 * size())));
+    /** Dates or numbers of days below a panel. */
+    void below(Panel panel) {
+        if (panel.horizontal() instanceof DateAxis calendar) {
+            dates(panel, calendar);
+        } else if (panel.horizontal() instanceof NumberAxis elapsed) {
+            days(panel, elapsed);
+        }
     }
 
-    /** Dates below a panel whose horizontal scale is in epoch days. */
-    void dates(Panel panel, double from, double to) {
-        LocalDate first = LocalDate.ofEpochDay((long) Math.ceil(from));
-        LocalDate last = LocalDate.ofEpochDay((long) Math.floor(to));
+    /** As many as there is room for in this language. */
+    private void dates(Panel panel, DateAxis calendar) {
+        LocalDate last = LocalDate.ofEpochDay((long) (calendar.getUpperBound() / DateTicks.MILLIS_PER_DAY));
         double yearWidth = width(text.day(last, ChartText.Granularity.YEAR), false);
-        TimeTicks.Ticks ticks = TimeTicks.between(first, last, most(panel, yearWidth));
+        DateTicks ticks = DateTicks.along(calendar, most(panel, yearWidth));
         if (ticks.granularity() != ChartText.Granularity.YEAR) {
             double widest = 0;
             for (LocalDate day : ticks.days()) {
                 widest = Math.max(widest, width(text.day(day, ticks.granularity()), false));
             }
-            ticks = TimeTicks.between(first, last, most(panel, widest));
+            ticks = DateTicks.along(calendar, most(panel, widest));
         }
         double free = 0;
         List<double[]> marks = new ArrayList<>();
@@ -154,12 +139,11 @@ final class Canvas {
         return (int) Math.max(2, panel.width() / (1.6 * labelWidth));
     }
 
-    /** Numbers of days below a panel. */
-    void days(Panel panel) {
+    private void days(Panel panel, NumberAxis elapsed) {
         double free = 0;
         int wanted = (int) Math.max(3, panel.width() / (7 * size()));
         List<double[]> marks = new ArrayList<>();
-        for (Scale.Tick tick : panel.horizontal().ticks(wanted)) {
+        for (Levels.Tick tick : Levels.linearTicks(elapsed, wanted, ValueAxis.linear(Unit.DAYS))) {
             marks.add(tickMark(panel, panel.x(tick.value())));
             free = below(panel, panel.x(tick.value()), text.tick(Unit.DAYS, tick.value(), tick.decimals()), free);
         }

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The charts of one document. Each is laid out once per frame, when it is first asked for; what no language changes comes
- * from {@link DrawnCurves}, which the studios of an edition share. Not for use by several threads at once.
+ * The charts of one document. Each is laid out once per frame, when it is first asked for; the plot, which no language
+ * changes, comes from {@link Plots}, which the studios of an edition share. Not for use by several threads at once.
  */
 public final class ChartStudio implements ChartImages {
     private final Map<String, ChartSpec> specs;
     private final ChartText text;
     private final ChartFonts fonts;
-    private final DrawnCurves curves;
+    private final Plots plots;
     private final Map<Frame, Map<String, Scene>> scenes = new EnumMap<>(Frame.class);
 
     /**
-     * @param curves shared by the languages of one edition, whose specs are the same
+     * @param plots shared by the languages of one edition, whose specs are the same
      * @throws IllegalArgumentException if two charts have one id
      */
-    public ChartStudio(List<ChartSpec> specs, ChartText text, ChartFonts fonts, DrawnCurves curves) {
+    public ChartStudio(List<ChartSpec> specs, ChartText text, ChartFonts fonts, Plots plots) {
         Map<String, ChartSpec> byId = new LinkedHashMap<>();
         for (ChartSpec spec : specs) {
             if (byId.put(spec.id(), spec) != null) {
@@ -33,7 +33,7 @@ public final class ChartStudio implements ChartImages {
         this.specs = Collections.unmodifiableMap(byId);
         this.text = text;
         this.fonts = fonts;
-        this.curves = curves;
+        this.plots = plots;
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class ChartStudio implements ChartImages {
     }
 
     private Scene layOut(ChartSpec spec, Frame frame) {
-        var canvas = new Canvas(text, fonts, frame, curves);
+        var canvas = new Canvas(text, fonts, frame, plots);
         return switch (spec) {
             case ChartSpec.TimeLines lines -> new LineLayout(canvas).time(lines);
             case ChartSpec.ElapsedLines lines -> new LineLayout(canvas).elapsed(lines);

@@ -1,5 +1,6 @@
 package org.tidemark.report.chart;
 
+import java.awt.BasicStroke;
 import java.util.List;
 
 /** How charts look: one place for colour, weight and dash. */
@@ -7,6 +8,7 @@ public final class ChartTheme {
     static final double GRID_WIDTH = 0.5;
     static final double AXIS_WIDTH = 0.8;
     static final double DOT_RADIUS = 2.1;
+    static final double RING_WIDTH = 1.1;
 
     private ChartTheme() {}
 
@@ -40,6 +42,19 @@ public final class ChartTheme {
             case THIRD -> List.of(5.0, 1.6);
             case FOURTH -> List.of(1.8, 1.4);
         };
+    }
+
+    static BasicStroke stroke(Tone tone) {
+        return stroke(width(tone), dash(tone));
+    }
+
+    static BasicStroke stroke(double width, List<Double> dash) {
+        float[] lengths = new float[dash.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dash.get(i).floatValue();
+        }
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
+                lengths.length == 0 ? null : lengths, 0);
     }
 
     /** The colours of a light page as CSS declarations for {@code :root}. */

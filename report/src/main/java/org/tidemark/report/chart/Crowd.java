@@ -8,12 +8,19 @@ final class Crowd {
     private final List<Scene.Box> texts = new ArrayList<>();
     private final List<double[]> lines = new ArrayList<>();
 
-    void addText(Scene.Box box) {
-        texts.add(box);
+    /** A plot alone; its grid and axes may run through words. */
+    static Crowd of(List<Scene.Item> plot) {
+        var crowd = new Crowd();
+        for (Scene.Item item : plot) {
+            if (item instanceof Scene.Stroke stroke && stroke.ink() != Ink.GRID && stroke.ink() != Ink.AXIS) {
+                crowd.lines.addAll(stroke.pieces());
+            }
+        }
+        return crowd;
     }
 
-    void addLines(List<double[]> placed) {
-        lines.addAll(placed);
+    void addText(Scene.Box box) {
+        texts.add(box);
     }
 
     boolean hidesText(Scene.Box box) {

@@ -1,5 +1,7 @@
 package org.tidemark.report.chart;
 
+import java.awt.Rectangle;
+
 /** The two sizes in which a chart is laid out; lengths in points of its own coordinate system. */
 enum Frame {
     /** A text column on paper or on a desktop screen. */
@@ -32,6 +34,19 @@ enum Frame {
     /** Height of a chart of lines or upright bars. */
     double height() {
         return this == WIDE ? 225 : 235;
+    }
+
+    /** How many level lines a panel of this height takes without looking crowded. */
+    int levelsFor(double height) {
+        return (int) Math.max(3, Math.round(height / (3.6 * textSize)));
+    }
+
+    /**
+     * Where a plot is drawn before any language has set its margins: about where it will stand, in whole points, to which
+     * JFreeChart rounds.
+     */
+    Rectangle plotArea(int top, int height) {
+        return new Rectangle((int) Math.round(0.1 * width), top, (int) Math.round(0.8 * width), height);
     }
 
     /** Height of a chart of three panels. */

@@ -1,5 +1,8 @@
 package org.tidemark.report.chart;
 
+import java.awt.Color;
+import java.awt.Paint;
+
 /**
  * The colours of charts, each with a light and a dark value and the CSS custom property by which a page may set it.
  *
@@ -22,11 +25,13 @@ enum Ink {
     private final String property;
     private final int light;
     private final int dark;
+    private final Color colour;
 
     Ink(String property, int light, int dark) {
         this.property = property;
         this.light = light;
         this.dark = dark;
+        this.colour = new Color(light);
     }
 
     String property() {
@@ -41,6 +46,25 @@ enum Ink {
     /** Red, green and blue on a dark page. */
     int dark() {
         return dark;
+    }
+
+    /** What a {@code Graphics2D} on white paper draws with. */
+    Color colour() {
+        return colour;
+    }
+
+    /**
+     * The ink whose colour {@code paint} is.
+     *
+     * @throws IllegalArgumentException if it is none of ours: something is drawn that the theme does not know
+     */
+    static Ink of(Paint paint) {
+        for (Ink ink : values()) {
+            if (ink.colour.equals(paint)) {
+                return ink;
+            }
+        }
+        throw new IllegalArgumentException(paint + " is no colour of the theme");
     }
 
     /** {@code #08306b} */

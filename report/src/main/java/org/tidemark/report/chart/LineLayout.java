@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.report.chart.Scene.Anchor;
 
-/** Lays out charts of lines, over the calendar or over elapsed days, each line named where it ends. */
+/** Sets the words of charts of lines, over the calendar or over elapsed days, each line named where it ends. */
 final class LineLayout {
     /** A line that ends this part of the width before the right edge is named beside its end, not in the margin. */
     private static final double INSIDE = 0.12;
@@ -20,89 +20,58 @@ final class LineLayout {
     }
 
     Scene time(ChartSpec.TimeLines spec) {
-        Extent extent = Extent.of(spec.lines());
-        for (ChartSpec.Mark mark : spec.marks()) {
-            extent = extent.with((double) mark.day().toEpochDay(), mark.value());
-        }
-        boolean labelled = spec.marks().stream().anyMatch(mark -> mark.label().isPresent());
-        Drawn drawn = lines(spec.id(), spec.values(), spec.lines(), extent, labelled ? canvas.lineHeight() : 0);
-        canvas.dates(drawn.panel, extent.left(), extent.right());
+        Drawn drawn = lines(spec.lines(), canvas.plots().time(spec, canvas.frame()));
+        canvas.below(drawn.panel);
         marks(spec.marks(), drawn);
         return canvas.scene(spec.id(), canvas.frame().height());
     }
 
     Scene elapsed(ChartSpec.ElapsedLines spec) {
-        Extent extent = Extent.of(spec.lines());
-        if (spec.day().isPresent()) {
-            extent = extent.widened(spec.day().get().day());
-        }
-        Drawn drawn = lines(spec.id(), spec.values(), spec.lines(), extent,
-                spec.day().isPresent() ? canvas.lineHeight() : 0);
-        canvas.days(drawn.panel);
+        Drawn drawn = lines(spec.lines(), canvas.plots().elapsed(spec, canvas.frame()));
+        canvas.below(drawn.panel);
         spec.day().ifPresent(mark -> dayMark(mark, drawn.panel));
         return canvas.scene(spec.id(), canvas.frame().height());
     }
 
     private record Drawn(Panel panel, Crowd crowd) {}
 
-    private Drawn lines(String id, ValueAxis values, List<Line> lines, Extent extent, double extraTop) {
-        double size = canvas.size();
-        double top = 0.6 * size + extraTop;
-        double height = canvas.frame().height() - top - 2 * size;
-        Scale horizontal = Scale.exactly(extent.left(), extent.right());
-        Scale vertical = Scale.covering(values, extent.low(), extent.high());
-        List<Scale.Tick> ticks = vertical.ticks(canvas.levelsFor(height));
-        double left = canvas.gutter(values, ticks);
+    /** Sets a plot between the numbers of its levels at the left and the names of its lines at the right. */
+    private Drawn lines(List<Line> lines, DrawnLines plot) {
+        Panel nominal = plot.panels().getFirst();
+        double left = canvas.gutter(nominal.levels());
         List<EndLabel> ends = new ArrayList<>();
-        double margin = size;
+        double margin = canvas.size();
         for (Line line : lines) {
-            EndLabel end = EndLabel.of(line, canvas, horizontal);
+            EndLabel end = EndLabel.of(line, canvas, nominal);
             ends.add(end);
             if (!end.inside()) {
                 margin = Math.max(margin, end.width() + 6);
             }
         }
-        var panel = new Panel(left, top, canvas.frame().width() - left - margin, height, horizontal, vertical);
-        canvas.levels(panel, values, ticks);
-        Crowd crowd = strokes(id, "", lines, panel);
+        DrawnLines placed = plot.between(left, canvas.frame().width() - margin);
+        Panel panel = placed.panels().getFirst();
+        canvas.levels(panel.levels(), panel.left(), panel::y);
+        canvas.plot(placed.items());
+        Crowd crowd = Crowd.of(placed.items());
         name(ends, panel, crowd);
         return new Drawn(panel, crowd);
     }
 
-    /** Draws the lines, those that matter most last, and returns where they run. */
-    private Crowd strokes(String id, String part, List<Line> lines, Panel panel) {
-        var crowd = new Crowd();
-        Tone[] tones = Tone.values();
-        for (int t = tones.length - 1; t >= 0; t--) {
-            for (int i = 0; i < lines.size(); i++) {
-                Line line = lines.get(i);
-                if (line.tone() == tones[t]) {
-                    List<double[]> placed = panel.place(canvas.curves().pieces(id, part, i, canvas.frame(), line,
-                            panel.horizontal(), panel.vertical()));
-                    canvas.line(placed, line.tone());
-                    crowd.addLines(placed);
-                }
-            }
-        }
-        return crowd;
+    /** Names the one line of a panel of its own. */
+    void single(Line line, Panel panel, Crowd crowd) {
+        name(List.of(EndLabel.of(line, canvas, panel)), panel, crowd);
     }
 
-    /** One line within a panel of its own, named at its end. */
-    void single(String id, String part, Line line, Panel panel) {
-        Crowd crowd = strokes(id, part, List.of(line), panel);
-        name(List.of(EndLabel.of(line, canvas, panel.horizontal())), panel, crowd);
-    }
-
-    static double margin(Line line, Canvas canvas, Scale horizontal) {
-        return EndLabel.of(line, canvas, horizontal).width() + 6;
+    static double margin(Line line, Canvas canvas, Panel nominal) {
+        return EndLabel.of(line, canvas, nominal).width() + 6;
     }
 
     private record EndLabel(Line line, List<String> text, double width, double height, boolean inside) {
 
-        static EndLabel of(Line line, Canvas canvas, Scale horizontal) {
+        static EndLabel of(Line line, Canvas canvas, Panel panel) {
             boolean bold = line.tone() == Tone.FIRST;
             List<String> text = canvas.wrap(canvas.text().label(line.label()), bold, 0.22 * canvas.frame().width());
-            double end = horizontal.at(line.curve().x(line.curve().size() - 1));
+            double end = panel.part(line.curve().x(line.curve().size() - 1));
             return new EndLabel(line, text, canvas.width(text, bold), text.size() * canvas.lineHeight(),
                     end < 1 - INSIDE);
         }
@@ -166,7 +135,6 @@ final class LineLayout {
 
     private void dayMark(ChartSpec.DayMark mark, Panel panel) {
         double x = panel.x(mark.day());
-        canvas.rule(x, panel.top(), x, panel.bottom(), Ink.AXIS, ChartTheme.AXIS_WIDTH, 2.0, 2.0);
         String words = canvas.text().label(mark.label());
         double half = canvas.width(words, false) / 2;
         double centre = Math.max(half, Math.min(x, canvas.frame().width() - half));
@@ -179,7 +147,6 @@ final class LineLayout {
         for (ChartSpec.Mark mark : marks) {
             double x = panel.x(mark.day());
             double y = panel.y(mark.value());
-            canvas.add(new Scene.Dot(x, y, ChartTheme.DOT_RADIUS, Ink.SERIES_2, false));
             drawn.crowd.addText(new Scene.Box(x - 2, y - 2, 4, 4, Ink.SURFACE));
         }
         for (int i = marks.size() - 1; i >= 0; i--) {

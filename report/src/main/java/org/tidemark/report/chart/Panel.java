@@ -1,44 +1,58 @@
 package org.tidemark.report.chart;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.ui.RectangleEdge;
 
-/** A rectangle of the page in which two scales place data. */
-record Panel(double left, double top, double width, double height, Scale horizontal, Scale vertical) {
+/**
+ * A rectangle of the page in which JFreeChart's axes place data.
+ *
+ * @param horizontal the calendar or elapsed days
+ */
+record Panel(Rectangle2D area, org.jfree.chart.axis.ValueAxis horizontal, Levels levels) {
 
-    double x(double value) {
-        return left + horizontal.at(value) * width;
+    /** @param x of a curve: epoch days on a calendar, else elapsed days */
+    double x(double x) {
+        double value = horizontal instanceof DateAxis ? x * DateTicks.MILLIS_PER_DAY : x;
+        return horizontal.valueToJava2D(value, area, RectangleEdge.BOTTOM);
     }
 
-    /** Where a day is on a calendar scale, which counts epoch days. */
     double x(LocalDate day) {
         return x((double) day.toEpochDay());
     }
 
     double y(double value) {
-        return top + (1 - vertical.at(value)) * height;
+        return levels.axis().valueToJava2D(levels.spec().plotted(value), area, RectangleEdge.LEFT);
+    }
+
+    /** Where along the width {@code x} of a curve is, from 0 to 1. */
+    double part(double x) {
+        return (x(x) - left()) / width();
+    }
+
+    Panel moved(AffineTransform to) {
+        return new Panel(to.createTransformedShape(area).getBounds2D(), horizontal, levels);
+    }
+
+    double left() {
+        return area.getMinX();
+    }
+
+    double top() {
+        return area.getMinY();
     }
 
     double right() {
-        return left + width;
+        return area.getMaxX();
     }
 
     double bottom() {
-        return top + height;
+        return area.getMaxY();
     }
 
-    /** Pieces of the unit square brought on to the page. */
-    List<double[]> place(List<double[]> pieces) {
-        List<double[]> placed = new ArrayList<>(pieces.size());
-        for (double[] piece : pieces) {
-            double[] points = new double[piece.length];
-            for (int i = 0; i < piece.length; i += 2) {
-                points[i] = left + piece[i] * width;
-                points[i + 1] = top + (1 - piece[i + 1]) * height;
-            }
-            placed.add(points);
-        }
-        return placed;
+    double width() {
+        return area.getWidth();
     }
 }

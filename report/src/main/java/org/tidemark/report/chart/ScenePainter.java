@@ -1,11 +1,10 @@
 package org.tidemark.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws a scene on paper: light colours, text as text. */
 final class ScenePainter {
@@ -22,7 +21,7 @@ final class ScenePainter {
             switch (item) {
                 case Scene.Stroke stroke -> stroke(stroke);
                 case Scene.Box box -> {
-                    graphics.setPaint(colour(box.ink()));
+                    graphics.setPaint(box.ink().colour());
                     graphics.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
                 }
                 case Scene.Dot dot -> dot(dot);
@@ -39,30 +38,25 @@ final class ScenePainter {
                 path.lineTo(piece[i], piece[i + 1]);
             }
         }
-        float[] dash = new float[stroke.dash().size()];
-        for (int i = 0; i < dash.length; i++) {
-            dash[i] = stroke.dash().get(i).floatValue();
-        }
-        graphics.setPaint(colour(stroke.ink()));
-        graphics.setStroke(new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
-                dash.length == 0 ? null : dash, 0));
+        graphics.setPaint(stroke.ink().colour());
+        graphics.setStroke(ChartTheme.stroke(stroke.width(), stroke.dash()));
         graphics.draw(path);
     }
 
     private void dot(Scene.Dot dot) {
         double r = dot.radius();
         var circle = new Ellipse2D.Double(dot.x() - r, dot.y() - r, 2 * r, 2 * r);
-        graphics.setPaint(colour(dot.hollow() ? Ink.SURFACE : dot.ink()));
+        graphics.setPaint((dot.hollow() ? Ink.SURFACE : dot.ink()).colour());
         graphics.fill(circle);
         if (dot.hollow()) {
-            graphics.setPaint(colour(dot.ink()));
-            graphics.setStroke(new BasicStroke(1.1f));
+            graphics.setPaint(dot.ink().colour());
+            graphics.setStroke(ChartTheme.stroke(ChartTheme.RING_WIDTH, List.of()));
             graphics.draw(circle);
         }
     }
 
     private void words(Scene.Words words) {
-        graphics.setPaint(colour(words.ink()));
+        graphics.setPaint(words.ink().colour());
         double width = fonts.width(words.text(), words.bold(), words.size());
         double x = switch (words.anchor()) {
             case START -> words.x();
@@ -70,9 +64,5 @@ final class ScenePainter {
             case END -> words.x() - width;
         };
         fonts.draw(graphics, words.text(), words.bold(), words.size(), x, words.y());
-    }
-
-    private static Color colour(Ink ink) {
-        return new Color(ink.light());
     }
 }

@@ -36,6 +36,16 @@ public record ValueAxis(Unit unit, boolean logarithmic, OptionalDouble baseline)
         return unit == Unit.RETURN ? -1 : 0;
     }
 
+    /** The number that an axis places for a value: on a logarithmic one a return stands where its multiple would. */
+    double plotted(double value) {
+        return logarithmic && unit == Unit.RETURN ? 1 + value : value;
+    }
+
+    /** The value whose plotted number this is. */
+    double printed(double plotted) {
+        return logarithmic && unit == Unit.RETURN ? plotted - 1 : plotted;
+    }
+
     public ValueAxis from(double value) {
         return new ValueAxis(unit, logarithmic, OptionalDouble.of(value));
     }

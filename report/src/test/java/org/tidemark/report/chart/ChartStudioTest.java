@@ -79,7 +79,7 @@ class ChartStudioTest {
 
     @Test
     void curvesDrawnForOneLanguageServeTheNext() {
-        var shared = new DrawnCurves();
+        var shared = new Plots();
         var first = new ChartStudio(Samples.everyKind(), Samples.TEXT, Samples.FONTS, shared);
         var second = new ChartStudio(Samples.everyKind(), Samples.TEXT, Samples.FONTS, shared);
         assertThat(second.svg("cycles")).isEqualTo(Samples.studio(Samples.everyKind()).svg("cycles"))

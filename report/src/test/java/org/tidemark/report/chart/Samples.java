@@ -140,6 +140,6 @@ final class Samples {
     }
 
     static ChartStudio studio(List<ChartSpec> specs) {
-        return new ChartStudio(specs, TEXT, FONTS, new DrawnCurves());
+        return new ChartStudio(specs, TEXT, FONTS, new Plots());
     }
 }

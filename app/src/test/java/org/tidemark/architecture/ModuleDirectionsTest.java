@@ -31,7 +31,7 @@ class ModuleDirectionsTest {
             new Module("analysis", List.of("analysis"), List.of("org.hipparchus.")),
             new Module("ingest", List.of("ingest", "analysis"), List.of("org.apache.commons.csv.", "com.ibm.icu.")),
             new Module("report", List.of("report", "analysis"), List.of("freemarker.", "com.ibm.icu.", "org.jfree.",
-                    "org.apache.batik.", "org.openpdf.")),
+                    "org.openpdf.")),
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
                     "com.fasterxml.jackson.", "org.simplejavamail.", "jakarta.mail.", "jakarta.activation.",
                     "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.", "com.ibm.icu.",

@@ -68,8 +68,8 @@ final class Canvas {
         }
     }
 
-    void rule(double x1, double y1, double x2, double y2, Ink ink, double width, Double... dash) {
-        items.add(new Scene.Stroke(List.of(new double[]{x1, y1, x2, y2}), ink, width, List.of(dash)));
+    void rule(double x1, double y1, double x2, double y2, Ink ink, double width) {
+        items.add(new Scene.Stroke(List.of(new double[]{x1, y1, x2, y2}), ink, width, List.of()));
     }
 
     /** Many thin straight lines as one item. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tidemark.report.document.Block;
+import org.tidemark.report.document.Inline;
 
 /**
  * What the columns of a table need, measured once at one letter size; other sizes are proportional.
@@ -18,6 +19,8 @@ final class ColumnWidths {
     private static final float ROOM_FOR_WORDS = 74;
     /** A Chinese head may break anywhere; four characters of it stay together. */
     private static final float ROOM_FOR_CHINESE_HEAD = 4 * 8.5f;
+    /** A checksum breaks anywhere; in a little more than half its width it takes two lines and no third. */
+    private static final float HALF_A_CODE = 0.52f;
     static final float MEASURED = 8.5f;
     static final float PADDING = 4;
     /** Words that begin where figures end would be read as one with them. */
@@ -81,12 +84,17 @@ final class ColumnWidths {
         if (head) {
             wanted = setting.theme().grid ? Math.max(word, Math.min(whole, ROOM_FOR_CHINESE_HEAD)) : word;
         } else {
-            wanted = cell.numeric() ? whole : Math.max(word, Math.min(whole, ROOM_FOR_WORDS));
+            float enough = isCode(cell) ? Math.max(ROOM_FOR_WORDS, HALF_A_CODE * whole) : ROOM_FOR_WORDS;
+            wanted = cell.numeric() ? whole : Math.max(word, Math.min(whole, enough));
         }
         least[column] = Math.max(least[column], cell.numeric() && !head ? whole : word);
         comfortable[column] = Math.max(comfortable[column], wanted);
         // The head of figures may take lines, or a long one would take the room from between the columns.
         natural[column] = Math.max(natural[column], head && numeric[column] ? wanted : whole);
+    }
+
+    private static boolean isCode(Block.Cell cell) {
+        return cell.content().size() == 1 && cell.content().getFirst() instanceof Inline.Code;
     }
 
     /** Whether most of the column is figures. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The pieces of one block, measured; gives its lines for any width. */
 final class SetText {
-    private static final float MOST_STRETCH = 0.4f; // of the letter size; beyond it a loose line looks worse than a short one
+    private static final float MOST_STRETCH = 0.16f; // of the letter size; beyond it a loose line looks worse than a short one
 
     private final List<Piece> pieces;
     private final int[] tags;

@@ -36,6 +36,11 @@ class BadInputTest {
         Files.writeString(path, text.replace(from, to), StandardCharsets.UTF_8);
     }
 
+    /** Where a line stands in the bundled file, counted from 1: the file may grow, the place must stay right. */
+    private int line(String file, String text) throws IOException {
+        return Files.readAllLines(mine.resolve(file)).indexOf(text) + 1;
+    }
+
     private void override(String template, String text) throws IOException {
         Path path = mine.resolve("templates").resolve(template);
         Files.createDirectories(path.getParent());
@@ -128,7 +133,7 @@ class BadInputTest {
                 "840000,2024-04-20,6.25,3.125\n840000,2024-04-19,6.25,3.125\n");
 
         assertRefused("""
-                data/halvings.csv:6:1: block 840000 is there already; keep one row for each block
+                data/halvings.csv:6:1: the halving of 2024 is there already, in line 5; keep one of them
                 1 problem; nothing was written
                 """);
     }
@@ -137,11 +142,12 @@ class BadInputTest {
     void aSeriesThatAStudyDoesNotKnow() throws IOException {
         change("report.yaml", "index: RUT\n", "index: RUTT\n");
 
-        assertRefused("""
-                report.yaml:186:12: studies.breakouts.index: 'RUTT' is not a declared series; did you mean 'RUT'? \
-                accepted: RUT, SPX, NDX, BTC, IWM-TR, IJR-TR, IJH-TR, SPY-TR, QQQ-TR, TNA, USDKRW
-                1 problem; nothing was written
-                """);
+        assertRefused("report.yaml:" + line("report.yaml", "    index: RUTT")
+                + """
+                        :12: studies.breakouts.index: 'RUTT' is not a declared series; did you mean 'RUT'? accepted: RUT, \
+                        SPX, NDX, BTC, IWM-TR, IJR-TR, IJH-TR, SPY-TR, QQQ-TR, TNA, USDKRW
+                        1 problem; nothing was written
+                        """);
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.verapdf.pdfa.results.ValidationResult;
  */
 public final class PdfConformance {
     static {
+        // veraPDF folds case by the default locale; under a Turkish one the XMP type Integer becomes ınteger, which it does not know
+        Locale.setDefault(Locale.ROOT);
         VeraGreenfieldFoundryProvider.initialise();
     }
 

@@ -8,6 +8,9 @@ final class BreakRules {
     private static final String NEVER_FIRST = "、。，．：；？！）】」』》〉］｝〕〗”’…—–～·‥％%‰℃°)]}!?,.:;»›々ー〜";
     private static final String NEVER_LAST = "（【「『《〈［｛〔〖“‘([{«‹$￥¥€£₩＄№§×±−";
 
+    /** After these even words printed as one figure may break; a figure itself has none of them. */
+    private static final String CLAUSE_ENDS = "，；。：、";
+
     private static final String CLOSING = "”’」』）】》〉";
     private static final String AFTER_CLOSING = CLOSING + "，。、；：！？";
 
@@ -36,7 +39,7 @@ final class BreakRules {
             return false; // the break comes after the space
         }
         if (whole) {
-            return code;
+            return code || grid && CLAUSE_ENDS.indexOf(c) >= 0 && NEVER_FIRST.indexOf(next) < 0;
         }
         if (c == '-' || c == '\u2010' || c == '/') {
             return i > 0 && Character.isLetter(text[i - 1]) && Character.isLetter(next);

@@ -63,6 +63,15 @@ class LineBreakingTest {
         }
     }
 
+    /** Without it a table with two such columns is wider than a page and is set as two. */
+    @Test
+    void aChineseTermPrintedFromAFactBreaksAfterItsClauses() {
+        assertThat(lines("zh-Hant", 140, new Inline.Data("a", "近十二個月每股盈餘為負，依家數計；限大型企業")))
+                .containsExactly("近十二個月每股盈餘為負，", "依家數計；限大型企業");
+        assertThat(set("zh-Hant", new Inline.Data("a", "565 億美元")).longestWord())
+                .isEqualTo(set("zh-Hant", new Inline.Data("a", "565 億美元")).naturalWidth());
+    }
+
     @Test
     void aHashIsCutWhereverTheCellEnds() {
         String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";

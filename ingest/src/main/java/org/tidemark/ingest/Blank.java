@@ -1,10 +1,10 @@
 package org.tidemark.ingest;
 
 /** What counts as a blank in a cell: white space, the no-break space that some exporters write, a stray byte order mark. */
-final class Blank {
+public final class Blank {
     private Blank() {}
 
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -16,7 +16,7 @@ final class Blank {
         return text.substring(start, end);
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;
@@ -26,7 +26,7 @@ final class Blank {
     }
 
     /** The text on one line, at most 60 characters of it, for a diagnostic. */
-    static String shorten(String text) {
+    public static String shorten(String text) {
         String line = text.replace('\n', ' ').replace('\r', ' ');
         return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * Reads decimal numbers as machines write them: an optional sign, digits, a point, an optional exponent. Nothing else is a
  * number here, so {@code NaN}, {@code 1d} and {@code 0x1p3}, which Java's own parser takes, are not.
  */
-final class Decimals {
+public final class Decimals {
     /** 10^22 is the largest power of ten that a double holds exactly. */
     private static final double[] POWERS = new double[23];
     private static final long EXACT = 1L << 53;
@@ -30,7 +30,7 @@ final class Decimals {
      * <p>Digits below 2^53 and a power of ten up to 10^22 are both exact, so their quotient or product is rounded once and correctly;
      * this takes most cells at a fraction of the cost of the general parser, which takes the rest.
      */
-    static OptionalDouble parse(String text, int shift) {
+    public static OptionalDouble parse(String text, int shift) {
         int length = text.length();
         int i = 0;
         boolean negative = false;
@@ -66,11 +66,16 @@ final class Decimals {
             return general(text, shift);
         }
         int places = decimals + shift;
-        double value = places >= 0 ? digits / POWERS[places] : (double) digits * POWERS[-places];
+        double value = places >= 0 ? quotient(digits, places) : (double) digits * POWERS[-places];
         return OptionalDouble.of(negative ? 0 - value : value);
     }
 
-    /** The same for numbers with thousands separators, "1,234.5", or a negative one in brackets, "(95.1)". */
+    /** {@code digits} / 10^{@code decimals}, rounded once: for digits from 0 to below 2^53 and decimals from 0 to 22. */
+    public static double quotient(long digits, int decimals) {
+        return digits / POWERS[decimals];
+    }
+
+    /** As {@link #parse}, for numbers with thousands separators, "1,234.5", or a negative one in brackets, "(95.1)". */
     static OptionalDouble parseGrouped(String text, int shift) {
         boolean bracketed = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
         String inner = bracketed ? text.substring(1, text.length() - 1) : text;

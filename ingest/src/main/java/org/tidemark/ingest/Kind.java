@@ -45,6 +45,8 @@ public final class Kind {
     public static final String UNKNOWN_SERIES = "unknown-series";
     /** Row: a Saturday or Sunday in a series of exchange days. */
     public static final String WEEKEND = "weekend";
+    /** Row: a day before the one just read of the same series, in a file that must be in order. */
+    public static final String ORDER = "order";
     /** Row: the same day again with the same value. */
     public static final String DUPLICATE = "duplicate";
     /** Row: the same day again with another value. */

@@ -1,0 +1,222 @@
+package org.tidemark.ingest.bulk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.tidemark.ingest.Decimals;
+
+/**
+ * Reads plain files straight from their bytes: the header {@code date,symbol,close,volume}, then lines such as
+ * {@code 2024-02-29,IWM,203.31,35148000} without quotes or blanks. At the first line that is anything else, or is not simply
+ * the next close of its symbol, the rest of the file goes to {@link RecordReader}, which knows what to say about it. A line
+ * without a quote that ends in a line feed is one record, so that reader starts where a record starts.
+ */
+final class ByteReader {
+    private static final byte[] HEADER = "date,symbol,close,volume".getBytes(StandardCharsets.US_ASCII);
+    private static final int DATE = 10;
+    /** Of a close or a volume, with which the digits stay below 2^53. */
+    private static final int MOST_DIGITS = 15;
+    /** No plain line is longer: a date, a symbol, two numbers, three commas, a point and a line end. */
+    private static final int LONGEST_LINE = DATE + SymbolTallies.LONGEST_SYMBOL + 2 * (MOST_DIGITS + 1) + 6;
+    /** What {@link #line} says of a line that is not plain. */
+    private static final int ODD = -1;
+    private static final int BUFFER = 1 << 18;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = ONES << 7;
+    private static final long COMMAS = ONES * ',';
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle TWO = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final InputStream in;
+    private final PriceTally tally;
+    private final SymbolTallies symbols;
+    /** Behind {@code end} there is always a line's length of zeros, which are part of no plain line and stop every loop. */
+    private final byte[] buffer;
+    private int start;
+    private int end;
+    private boolean atEnd;
+    private long date;
+    private short dateRest;
+    private int day = RememberedDays.NONE;
+
+    private ByteReader(InputStream in, PriceTally tally, int capacity) {
+        this.in = in;
+        this.tally = tally;
+        this.symbols = tally.symbols();
+        this.buffer = new byte[capacity + LONGEST_LINE];
+    }
+
+    /** Reads a whole file. */
+    static void read(InputStream in, PriceTally tally) throws IOException {
+        read(in, tally, BUFFER);
+    }
+
+    /** @param capacity bytes read at once */
+    static void read(InputStream in, PriceTally tally, int capacity) throws IOException {
+        new ByteReader(in, tally, Math.max(capacity, 2 * LONGEST_LINE)).read();
+    }
+
+    private void read() throws IOException {
+        fill();
+        int next = header();
+        if (next == ODD) {
+            RecordReader.read(rest(), tally);
+            return;
+        }
+        long lines = 1;
+        start = next;
+        while (true) {
+            if (!atEnd && end - start < LONGEST_LINE) {
+                fill();
+            }
+            // Far enough from the end, a line can be read without looking for it; the last lines are cut off by the zeros.
+            int safe = atEnd ? end : end - LONGEST_LINE;
+            while (start <= safe) {
+                next = line(start);
+                if (next == ODD) {
+                    if (!(atEnd && start == end)) {
+                        RecordReader.readOn(rest(), tally, lines);
+                    }
+                    return;
+                }
+                lines++;
+                start = next;
+            }
+        }
+    }
+
+    /** Moves what is left to the front and reads until the buffer is full or the file at its end. */
+    private void fill() throws IOException {
+        int capacity = buffer.length - LONGEST_LINE;
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
+        while (end < capacity && !atEnd) {
+            int count = in.read(buffer, end, capacity - end);
+            atEnd = count < 0;
+            end += Math.max(count, 0);
+        }
+        Arrays.fill(buffer, end, end + LONGEST_LINE, (byte) 0);
+    }
+
+    private InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, start, end - start), in);
+    }
+
+    /** Where the line after the header starts. */
+    private int header() {
+        if (!Arrays.equals(buffer, 0, HEADER.length, HEADER, 0, HEADER.length)) {
+            return ODD;
+        }
+        return lineEnd(HEADER.length);
+    }
+
+    /** Where the next line starts if one ends here. */
+    private int lineEnd(int at) {
+        if (buffer[at] == '\n') {
+            return at + 1;
+        }
+        return buffer[at] == '\r' && buffer[at + 1] == '\n' ? at + 2 : ODD;
+    }
+
+    /** Adds one line to the tally and says where the next starts; adds nothing when the line is odd. */
+    private int line(int from) {
+        byte[] bytes = buffer;
+        if (bytes[from + DATE] != ',' || !isDay(from)) {
+            return ODD;
+        }
+
+        int symbolAt = from + DATE + 1;
+        long eight = (long) EIGHT.get(bytes, symbolAt);
+        int length = bytesBeforeComma(eight);
+        long key = length < Long.BYTES ? eight & (1L << length * Byte.SIZE) - 1 : SymbolTallies.NO_KEY;
+        int symbolEnd = length < Long.BYTES ? symbolAt + length : symbolEnd(symbolAt);
+        if (symbolEnd == ODD) {
+            return ODD;
+        }
+
+        int at = symbolEnd + 1;
+        int closeAt = at;
+        long digits = 0;
+        int digit = bytes[at] - '0';
+        while (digit >= 0 && digit <= 9) {
+            digits = 10 * digits + digit;
+            digit = bytes[++at] - '0';
+        }
+        int decimals = 0;
+        if (bytes[at] == '.') {
+            int pointAt = at;
+            digit = bytes[++at] - '0';
+            while (digit >= 0 && digit <= 9) {
+                digits = 10 * digits + digit;
+                digit = bytes[++at] - '0';
+            }
+            decimals = at - pointAt - 1;
+        }
+        // Too many digits have overflowed by now, harmlessly. No digit at all gives 0, which is no level.
+        if (bytes[at] != ',' || at - closeAt > MOST_DIGITS) {
+            return ODD;
+        }
+        double close = Decimals.quotient(digits, decimals);
+
+        int volumeAt = ++at;
+        digit = bytes[at] - '0';
+        while (digit >= 0 && digit <= 9) {
+            digit = bytes[++at] - '0';
+        }
+        int next = lineEnd(at);
+        if (next == ODD || at == volumeAt || at - volumeAt > MOST_DIGITS || !PriceTally.isLevel(close)) {
+            return ODD;
+        }
+
+        int symbol = symbols.expected(key);
+        if (symbol == SymbolTallies.NONE) {
+            if (symbolEnd(symbolAt) != symbolEnd) {
+                return ODD;
+            }
+            symbol = symbols.number(new String(bytes, symbolAt, symbolEnd - symbolAt, StandardCharsets.US_ASCII));
+        }
+        if (symbol == SymbolTallies.NONE || day <= symbols.lastDay(symbol)) {
+            return ODD;
+        }
+        tally.keep(symbol, day, close);
+        return next;
+    }
+
+    /** How many of eight bytes stand before the first comma; 8 when there is none (Hacker's Delight, 6-1: find a zero byte). */
+    private static int bytesBeforeComma(long eight) {
+        long zeroes = eight ^ COMMAS;
+        return Long.numberOfTrailingZeros(zeroes - ONES & ~zeroes & TOP_BITS) / Byte.SIZE;
+    }
+
+    /** Where the comma behind a symbol of plain characters is. */
+    private int symbolEnd(int from) {
+        int at = from;
+        while (buffer[at] >= ' ' && buffer[at] != '"' && buffer[at] != ',') {
+            at++;
+        }
+        boolean plain = buffer[at] == ',' && at > from && at - from <= SymbolTallies.LONGEST_SYMBOL
+                && buffer[from] != ' ' && buffer[at - 1] != ' ';
+        return plain ? at : ODD;
+    }
+
+    /** Whether ten bytes are a day; if so, {@link #day} is it. Rows of one day often stand together. */
+    private boolean isDay(int from) {
+        long first = (long) EIGHT.get(buffer, from);
+        short rest = (short) TWO.get(buffer, from + 8);
+        if (first == date && rest == dateRest && day != RememberedDays.NONE) {
+            return true;
+        }
+        day = tally.days().read(new String(buffer, from, DATE, StandardCharsets.ISO_8859_1));
+        date = first;
+        dateRest = rest;
+        return day != RememberedDays.NONE;
+    }
+}

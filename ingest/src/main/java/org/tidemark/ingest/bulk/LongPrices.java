@@ -50,23 +50,37 @@ public record LongPrices(List<SymbolStatistics> symbols, long rowsRead, long row
     }
 
     static Loaded<LongPrices> read(Path file, String name, Way way) {
-        var tally = new PriceTally(name);
         if (Files.isDirectory(file)) {
-            tally.problem(Kind.FILE, 1, "this is a folder", "name a file in it");
-            return tally.result();
+            return problem(name, "this is a folder", "name a file in it");
         }
-        try (InputStream raw = Files.newInputStream(file); InputStream in = text(raw)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, name, way);
+        } catch (NoSuchFileException missing) {
+            return problem(name, "there is no such file", "put it there or correct its name");
+        } catch (IOException unreadable) {
+            return problem(name, "the file cannot be read (" + unreadable.getClass().getSimpleName() + ")",
+                    "check its permissions and the disk");
+        }
+    }
+
+    private static Loaded<LongPrices> problem(String name, String problem, String remedy) {
+        var tally = new PriceTally(name);
+        tally.problem(Kind.FILE, 1, problem, remedy);
+        return tally.result();
+    }
+
+    static Loaded<LongPrices> read(InputStream raw, String name, Way way) {
+        var tally = new PriceTally(name);
+        try {
+            InputStream in = text(raw);
             if (starts(in, 0xff, 0xfe) || starts(in, 0xfe, 0xff)) {
                 tally.problem(Kind.ENCODING, 1, "the text is UTF-16", "save it as UTF-8");
             } else {
                 way.read(in, tally);
             }
-        } catch (NoSuchFileException missing) {
-            tally.problem(Kind.FILE, 1, "there is no such file", "put it there or correct its name");
-        } catch (IOException unreadable) {
-            tally.problem(Kind.FILE, 1, "the file cannot be read to its end ("
-                    + unreadable.getClass().getSimpleName() + ")",
-                    "check its permissions and the disk, or fetch it again");
+        } catch (IOException torn) {
+            tally.problem(Kind.FILE, 1, "the file cannot be read to its end (" + torn.getClass().getSimpleName() + ")",
+                    "check the disk, or fetch it again");
         }
         return tally.result();
     }

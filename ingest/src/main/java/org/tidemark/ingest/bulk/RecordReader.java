@@ -37,6 +37,7 @@ final class RecordReader {
     private static final long MOST_READ = 3L * LONGEST_RECORD + (1 << 16);
     /** A header of hundreds of columns is not listed whole in a diagnostic. */
     private static final int MOST_COLUMNS_LISTED = 20;
+    private static final int LONGEST_COUNT = 15;
     private static final int NO_COLUMN = -1;
 
     private final PriceTally tally;
@@ -213,12 +214,22 @@ final class RecordReader {
 
     private boolean isVolume(CSVRecord csv, long line) {
         String text = Blank.strip(csv.get(volumeAt));
-        if (text.isEmpty() || Decimals.parse(text, 0).orElse(-1) >= 0) {
+        if (isDigits(text) || Decimals.parse(text, 0).orElse(-1) >= 0) {
             return true;
         }
         refuse(Kind.NUMBER, line, volumeAt, quote("volume", text) + ", not a volume",
                 "write a number such as 1200000, or nothing");
         return false;
+    }
+
+    /** Nearly every volume is a whole number, which needs no reading since nothing is made of it; an empty one is fine too. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_COUNT;
     }
 
     private static boolean isSymbol(String symbol) {

@@ -138,8 +138,8 @@ final class SymbolTallies {
             squares[number] += distance * (change - mean);
             if (close > peaks[number]) {
                 peaks[number] = close;
-            } else {
-                leastOfPeaks[number] = Math.min(leastOfPeaks[number], close / peaks[number]);
+            } else if (close < leastOfPeaks[number] * peaks[number]) {
+                leastOfPeaks[number] = close / peaks[number];
             }
         }
         lastDays[number] = day;

@@ -15,7 +15,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tidemark.ingest.Loaded;
 
-/** One run of {@link BulkBenchmark} in a Java of its own: a way, the file, where the statistics go. */
+/**
+ * One run of {@link BulkBenchmark} in a Java of its own: a way, the file, where the statistics go. Prints the processor seconds
+ * until the statistics were there and the peak of resident memory in KiB.
+ */
 final class Measured {
     private Measured() {}
 
@@ -27,12 +30,12 @@ final class Measured {
             case "bytes" -> statistics(LongPrices.read(file, "prices.csv", ByteReader::read));
             default -> throw new IllegalArgumentException("no way is called " + args[0]);
         };
+        long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         Files.writeString(Path.of(args[2]), statistics.stream().map(Measured::line).collect(Collectors.joining()));
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         String peak = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .map(line -> line.replaceAll("\\D", "")).findFirst().orElseThrow();
-        System.out.println(system.getProcessCpuTime() / 1e9 + " " + peak);
+        System.out.println(cpu / 1e9 + " " + peak);
     }
 
     /** Commons CSV and nothing else: each record is made and dropped. */

@@ -27,13 +27,14 @@ import java.util.function.UnaryOperator;
  * @param unprofitableShares published or counted shares of loss-making members
  * @param unprofitableSectors the same by sector
  * @param valuations published valuation ratios
+ * @param observations other dated figures, in order of subject, measure and day
  * @param provenance which files all this came from
  */
 public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> highs, Map<String, RateSeries> rates,
         List<FundFlow> flows, List<Fund> funds, List<IndexProfile> indices, List<Halving> halvings,
         List<LocalDate> firstCuts, List<Recession> recessions, List<Holding> holdings, List<Fundamentals> fundamentals,
         List<UnprofitableShare> unprofitableShares, List<UnprofitableSector> unprofitableSectors,
-        List<Valuation> valuations, Provenance provenance) {
+        List<Valuation> valuations, List<Observation> observations, Provenance provenance) {
 
     public Dataset {
         closes = Collections.unmodifiableMap(new LinkedHashMap<>(closes));
@@ -50,6 +51,7 @@ public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> 
         unprofitableShares = List.copyOf(unprofitableShares);
         unprofitableSectors = List.copyOf(unprofitableSectors);
         valuations = List.copyOf(valuations);
+        observations = List.copyOf(observations);
     }
 
     public Optional<PriceSeries> close(String series) {
@@ -88,13 +90,14 @@ public record Dataset(Map<String, PriceSeries> closes, Map<String, PriceSeries> 
                 keep(recessions, recession -> !recession.trough().atEndOfMonth().isAfter(day)),
                 keep(holdings, holding -> !holding.asOf().isAfter(day)),
                 keep(fundamentals, company -> !company.asOf().isAfter(day)), shares, sectorsKnownOn(day),
-                keep(valuations, valuation -> !KnownPeriod.endsAfter(valuation.asOf(), day)), provenance);
+                keep(valuations, valuation -> !KnownPeriod.endsAfter(valuation.asOf(), day)),
+                keep(observations, observation -> !observation.day().isAfter(day)), provenance);
     }
 
     /** The same values with other books. */
     public Dataset withProvenance(Provenance other) {
         return new Dataset(closes, highs, rates, flows, funds, indices, halvings, firstCuts, recessions, holdings,
-                fundamentals, unprofitableShares, unprofitableSectors, valuations, other);
+                fundamentals, unprofitableShares, unprofitableSectors, valuations, observations, other);
     }
 
     private List<UnprofitableSector> sectorsKnownOn(LocalDate day) {

@@ -93,7 +93,7 @@ public final class SmallData {
     public Dataset build() {
         return new Dataset(closes, highs, Map.of(), flows, List.of(), List.of(), halvings, List.of(), List.of(),
                 List.of(),
-                List.of(), List.of(), List.of(), List.of(), Provenance.none());
+                List.of(), List.of(), List.of(), List.of(), List.of(), Provenance.none());
     }
 
     public static Fact fact(Findings findings, String id) {

@@ -58,7 +58,7 @@ class DatasetUntilTest {
                         new UnprofitableSector("SPX", "Energy", 20, 1, 0.1, 0.1)),
                 List.of(new Valuation("RUT", "2019", "pe", 1, "", ""), new Valuation("RUT", "2020", "pe", 1, "", ""),
                         new Valuation("RUT", "long-run", "pe", 1, "", "")),
-                Provenance.none());
+                List.of(), Provenance.none());
 
         Dataset then = data.until(DAY);
 

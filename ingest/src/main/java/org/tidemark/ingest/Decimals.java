@@ -88,6 +88,41 @@ public final class Decimals {
         return bracketed && value.isPresent() ? OptionalDouble.of(-value.getAsDouble()) : value;
     }
 
+    /**
+     * A number as a dialect writes it. Grouping by blanks or apostrophes is taken where the dialect groups at all; two kinds
+     * of grouping in one number are none.
+     */
+    static OptionalDouble parse(String text, DecimalSign sign, int shift) {
+        if (sign == DecimalSign.PLAIN) {
+            return parse(text, shift);
+        }
+        boolean comma = sign == DecimalSign.COMMA;
+        boolean otherGroups = false;
+        boolean marks = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            otherGroups |= isOtherGroup(c);
+            marks |= c == (comma ? '.' : ',');
+        }
+        if (!otherGroups && !comma) {
+            return parseGrouped(text, shift);
+        }
+        if (otherGroups && marks) {
+            return OptionalDouble.empty();
+        }
+        var plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(isOtherGroup(c) || comma && c == '.' ? ',' : comma && c == ',' ? '.' : c);
+        }
+        return parseGrouped(plain.toString(), shift);
+    }
+
+    /** Blank, no-break blanks (U+00A0, U+202F) and apostrophes. */
+    private static boolean isOtherGroup(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\'' || c == '\u2019';
+    }
+
     /** One to three digits, then groups of a comma and exactly three digits, up to the point. */
     private static boolean isGrouped(String text) {
         int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');

@@ -10,63 +10,112 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Turns the bytes of a file into text: gzip is unpacked; a byte order mark decides the charset, else the {@code charset}
- * option, else it must be UTF-8. What is plainly no text is refused with the name of what it is.
+ * option, else it must be UTF-8 (or, in {@link #readings}, a likely code page). What is plainly no text is refused with the name of what it is.
  */
-final class FileText {
+public final class FileText {
     /** Unpacked size at which a gzip file is taken for a mistake, or an attack on memory: 128 MiB. */
     private static final int MOST_BYTES = 1 << 27;
+
+    private static final String NOT_IN = "the text is not ";
 
     private FileText() {}
 
     /** Either the text, or what is wrong with the file and what would help. */
-    sealed interface Decoded {}
+    public sealed interface Decoded {}
 
-    record Text(String text) implements Decoded {}
+    /**
+     * @param charset    its name
+     * @param because what it was known by, in words
+     */
+    public record Text(String text, String charset, String because) implements Decoded {}
 
-    record Unreadable(String kind, String problem, String remedy) implements Decoded {}
+    public record Unreadable(String kind, String problem, String remedy) implements Decoded {}
 
     static Decoded decode(byte[] raw, Optional<String> charset) {
+        return unpacked(raw, bytes -> decodePlain(bytes, charset), refused -> refused);
+    }
+
+    /**
+     * The texts that the bytes can be, the likeliest first: one when a byte order mark, the option or valid UTF-8 decides, else
+     * one for each likely code page that has all the bytes.
+     */
+    public static List<Decoded> readings(byte[] raw, Optional<String> charset) {
+        return unpacked(raw, bytes -> {
+            Decoded decoded = decodePlain(bytes, charset);
+            boolean otherwise = charset.isEmpty() && !hasMark(bytes) && decoded instanceof Unreadable unreadable
+                    && unreadable.problem().startsWith(NOT_IN);
+            return otherwise ? otherCharsets(bytes, decoded) : List.of(decoded);
+        }, List::of);
+    }
+
+    private static List<Decoded> otherCharsets(byte[] bytes, Decoded asUtf8) {
+        if (CharsetGuess.isMostlyUtf8(bytes)) {
+            return List.of(new Unreadable(Kind.ENCODING, "the text is UTF-8 with damaged bytes", "fetch it again"));
+        }
+        List<Decoded> readings = new ArrayList<>();
+        for (CharsetGuess.Guess guess : CharsetGuess.likely(bytes)) {
+            if (strict(bytes, 0, guess.charset(), guess.because()) instanceof Text text) {
+                readings.add(text);
+            }
+        }
+        return readings.isEmpty() ? List.of(asUtf8) : readings;
+    }
+
+    /** What {@code plain} makes of the bytes after unpacking, or {@code refused} of the reason why there is no text in them. */
+    private static <T> T unpacked(byte[] raw, Function<byte[], T> plain, Function<Unreadable, T> refused) {
         byte[] bytes = raw;
         if (startsWith(raw, 0x1f, 0x8b)) {
             try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(raw), 1 << 16)) {
                 bytes = unpacked.readNBytes(MOST_BYTES + 1);
             } catch (IOException broken) {
-                return new Unreadable(Kind.FILE, "the gzip file is damaged (" + broken.getMessage() + ")",
-                        "fetch it again");
+                return refused.apply(new Unreadable(Kind.FILE, "the gzip file is damaged (" + broken.getMessage() + ")",
+                        "fetch it again"));
             }
             if (bytes.length > MOST_BYTES) {
-                return new Unreadable(Kind.FILE, "the gzip file unpacks to more than 128 MiB",
-                        "give a smaller extract");
+                return refused.apply(new Unreadable(Kind.FILE, "the gzip file unpacks to more than 128 MiB",
+                        "give a smaller extract"));
             }
         }
         if (bytes.length == 0) {
-            return new Unreadable(Kind.EMPTY, "the file is empty", "fetch it again");
+            return refused.apply(new Unreadable(Kind.EMPTY, "the file is empty", "fetch it again"));
         }
         Optional<String> other = notText(bytes);
         if (other.isPresent()) {
-            return new Unreadable(Kind.ENCODING, "the file is " + other.get() + ", not CSV text",
-                    "give the CSV itself, plain or gzipped");
+            return refused.apply(new Unreadable(Kind.ENCODING, "the file is " + other.get() + ", not CSV text",
+                    "give the CSV itself, plain or gzipped"));
         }
+        return plain.apply(bytes);
+    }
+
+    private static boolean hasMark(byte[] bytes) {
+        return startsWith(bytes, 0xef, 0xbb, 0xbf) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+    }
+
+    private static Decoded decodePlain(byte[] bytes, Optional<String> charset) {
+        String mark = "its byte order mark";
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-            return strict(bytes, 3, StandardCharsets.UTF_8);
+            return strict(bytes, 3, StandardCharsets.UTF_8, mark);
         }
         if (startsWith(bytes, 0xff, 0xfe)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16LE);
+            return strict(bytes, 2, StandardCharsets.UTF_16LE, mark);
         }
         if (startsWith(bytes, 0xfe, 0xff)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16BE);
+            return strict(bytes, 2, StandardCharsets.UTF_16BE, mark);
         }
         if (charset.isEmpty()) {
-            return strict(bytes, 0, StandardCharsets.UTF_8);
+            return strict(bytes, 0, StandardCharsets.UTF_8, "all bytes are valid UTF-8");
         }
         try {
-            return strict(bytes, 0, Charset.forName(charset.get()));
+            return strict(bytes, 0, Charset.forName(charset.get()), "the option charset");
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return new Unreadable(Kind.CONFIG,
                     "option charset is '" + charset.get() + "', which is no charset known here",
@@ -74,7 +123,7 @@ final class FileText {
         }
     }
 
-    private static Decoded strict(byte[] bytes, int skip, Charset charset) {
+    private static Decoded strict(byte[] bytes, int skip, Charset charset, String because) {
         // The plain conversion is several times faster than a strict decoder and marks every fault with U+FFFD.
         String text = new String(bytes, skip, bytes.length - skip, charset);
         // before the charset is doubted: an image is in none
@@ -88,11 +137,11 @@ final class FileText {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip));
             } catch (CharacterCodingException malformed) {
-                return new Unreadable(Kind.ENCODING, "the text is not " + charset.name(),
+                return new Unreadable(Kind.ENCODING, NOT_IN + charset.name(),
                         CharsetGuess.remedy(bytes, charset));
             }
         }
-        return new Text(text);
+        return new Text(text, charset.name(), because);
     }
 
     /** What the file is, when its first bytes say that it is no CSV. */

@@ -19,6 +19,7 @@ import org.tidemark.model.Fundamentals;
 import org.tidemark.model.Halving;
 import org.tidemark.model.Holding;
 import org.tidemark.model.IndexProfile;
+import org.tidemark.model.Observation;
 import org.tidemark.model.PriceSeries;
 import org.tidemark.model.Provenance;
 import org.tidemark.model.Quantity;
@@ -47,6 +48,8 @@ public final class Harvest {
 
     private record FlowCell(FundFlow flow, String file, long line) {}
 
+    private record Measured(String subject, String measure, String unit) {}
+
     private record RateBook(RateSeries.Kind kind, SortedMap<LocalDate, Cell> cells) {}
 
     private final Map<String, SeriesSpec> series;
@@ -67,6 +70,8 @@ public final class Harvest {
     private final List<UnprofitableShare> unprofitableShares = new ArrayList<>();
     private final List<UnprofitableSector> unprofitableSectors = new ArrayList<>();
     private final List<Valuation> valuations = new ArrayList<>();
+    private final SortedMap<Measured, SortedMap<LocalDate, Cell>> observations = new TreeMap<>(
+            Comparator.comparing(Measured::subject).thenComparing(Measured::measure).thenComparing(Measured::unit));
 
     Harvest(Map<String, SeriesSpec> series) {
         this.series = series;
@@ -217,6 +222,22 @@ public final class Harvest {
         row.give("valuation", () -> valuations.add(valuation));
     }
 
+    /** Any other figure of a day; {@code field} is where it stands. */
+    public void observation(Row row, Observation observation, int field) {
+        LocalDate day = observation.day();
+        if (!row.isInScope(day)) {
+            return;
+        }
+        var cells = observations.computeIfAbsent(
+                new Measured(observation.subject(), observation.measure(), observation.unit()),
+                unseen -> new TreeMap<>());
+        String what = observation.measure() + " of " + observation.subject();
+        if (isNew(row, Optional.ofNullable(cells.get(day)), what, day, observation.value(), field)) {
+            row.give(observation.subject(), day, day,
+                    () -> cells.put(day, new Cell(observation.value(), row.file(), row.line())));
+        }
+    }
+
     /** A name as fact ids write it, so that "Health Care" and "Health-Care" are one. */
     private static String word(String name) {
         boolean ascii = name.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c));
@@ -292,7 +313,14 @@ public final class Harvest {
         return new Dataset(priceSeries(closes), priceSeries(highs), rateSeries, allFlows, funds, indices, halvings,
                 firstCuts,
                 recessions, holdings, fundamentals, unprofitableShares, unprofitableSectors, valuations,
-                new Provenance(files, notes));
+                allObservations(), new Provenance(files, notes));
+    }
+
+    private List<Observation> allObservations() {
+        List<Observation> all = new ArrayList<>();
+        observations.forEach((measured, cells) -> cells.forEach((day, cell) -> all.add(new Observation(
+                measured.subject(), measured.measure(), day, cell.value(), measured.unit()))));
+        return all;
     }
 
     /** In the order in which {@code report.yaml} declares them; without those of which no file had a value. */

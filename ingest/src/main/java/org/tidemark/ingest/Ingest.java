@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tidemark.ingest.recognise.Recogniser;
+import org.tidemark.ingest.recognise.Recognition;
 import org.tidemark.model.Dataset;
 import org.tidemark.model.SourceFile;
 
@@ -44,25 +46,44 @@ public final class Ingest {
         return new Loaded<>(ingest.harvest.dataset(ingest.files), ingest.diagnostics);
     }
 
-    private void read(InputSpec spec) {
-        Optional<VendorFormat> format = VendorFormats.find(spec.format());
-        if (format.isEmpty()) {
-            error(spec, Kind.CONFIG, "no format is called '" + spec.format() + "'",
-                    "write one of " + VendorFormats.names() + perhaps(spec.format(), VendorFormats.names()));
+    private void read(InputSpec declared) {
+        Optional<VendorFormat> named = VendorFormats.find(declared.format());
+        if (named.isEmpty() && !declared.format().isEmpty()) {
+            error(declared, Kind.CONFIG, "no format is called '" + declared.format() + "'",
+                    "write one of " + VendorFormats.names() + perhaps(declared.format(), VendorFormats.names()));
             return;
         }
-        boolean configured = checkOptions(spec, format.get());
-        Optional<byte[]> read = bytes(spec);
-        if (!configured || read.isEmpty()) {
+        boolean sound = named.isEmpty() || checkOptions(declared, named.get());
+        Optional<byte[]> read = bytes(declared);
+        if (!sound || read.isEmpty()) {
             return;
         }
-        byte[] bytes = read.get();
+        if (named.isPresent() && !named.get().isLocal()) {
+            read(declared, named.get(), read.get());
+            return;
+        }
+        switch (Recogniser.recognise(read.get(), declared.file(), declared.options(), named)) {
+            case Recognition.Recognised(VendorFormat format, Map<String, String> options, List<String> reasons) -> {
+                InputSpec found = declared.recognisedAs(format.name(), options);
+                if (checkOptions(found, format)) {
+                    read(found, format, read.get());
+                }
+            }
+            case Recognition.Ambiguous(String problem, String remedy) ->
+                error(declared, Kind.CONFIG, problem, remedy);
+            case Recognition.Unknown(String kind, String problem, String remedy) ->
+                error(declared, kind, problem, remedy);
+        }
+    }
+
+    private void read(InputSpec spec, VendorFormat format, byte[] bytes) {
         switch (FileText.decode(bytes, Optional.ofNullable(spec.options().get("charset")))) {
             case FileText.Unreadable unreadable ->
                 error(spec, unreadable.kind(), unreadable.problem(), unreadable.remedy());
-            case FileText.Text(String text) -> {
-                Sheet sheet = Sheet.of(spec, text, cutAt);
-                format.get().read(sheet, harvest);
+            case FileText.Text(String text, String charset, String because) -> {
+                Dialect dialect = format.dialect().with(spec.options());
+                Sheet sheet = Sheet.of(spec, dialect, text, cutAt);
+                format.read(sheet, harvest);
                 diagnostics.addAll(sheet.diagnostics());
                 files.add(sheet.books(sha256(bytes), bytes.length));
             }
@@ -72,7 +93,7 @@ public final class Ingest {
     private boolean checkOptions(InputSpec spec, VendorFormat format) {
         var known = new TreeSet<>(format.optionalOptions());
         known.addAll(format.requiredOptions());
-        known.add("charset");
+        known.addAll(List.of("charset", Dialect.DELIMITER, Dialect.DECIMAL, Dialect.DATE_ORDER));
         boolean sound = true;
         for (String option : spec.options().keySet()) {
             if (!known.contains(option)) {
@@ -86,6 +107,15 @@ public final class Ingest {
                 sound = false;
                 error(spec, Kind.CONFIG, "format " + format.name() + " needs the option " + option,
                         "add it to this input in report.yaml");
+            }
+        }
+        for (String option : List.of(Dialect.DELIMITER, Dialect.DECIMAL, Dialect.DATE_ORDER)) {
+            List<String> words = Dialect.words(option);
+            String value = spec.options().getOrDefault(option, words.getFirst());
+            if (!words.contains(value)) {
+                sound = false;
+                error(spec, Kind.CONFIG, "option " + option + " is '" + value + "'",
+                        "write one of " + words + perhaps(value, words));
             }
         }
         for (Allowance allowance : spec.allow()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param file      as the workspace names it, with {@code /}
  * @param path      where it is
- * @param format    name of a {@link VendorFormat}
+ * @param format    name of a {@link VendorFormat}; empty to have it recognised from the content
  * @param options   of the format, by name; {@code charset} is understood by all
  * @param from      first day that is used, itself inside; earlier rows are outside
  * @param until     last day that is used, itself inside; later rows are outside
@@ -42,5 +42,10 @@ public record InputSpec(String file, Path path, String format, Map<String, Strin
     public static InputSpec of(String file, Path path, String format, Map<String, String> options) {
         return new InputSpec(file, path, format, options, Optional.empty(), Optional.empty(), List.of(),
                 Optional.empty(), Optional.empty());
+    }
+
+    /** The same input with the format and the options that were found in its content. */
+    InputSpec recognisedAs(String found, Map<String, String> foundOptions) {
+        return new InputSpec(file, path, found, foundOptions, from, until, allow, publisher, retrieval);
     }
 }

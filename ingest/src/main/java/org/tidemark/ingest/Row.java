@@ -1,5 +1,6 @@
 package org.tidemark.ingest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -75,9 +76,27 @@ public final class Row {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A day such as 2024-02-29. */
+    /** A day as the dialect of the file writes it, such as 2024-02-29. */
     public Optional<LocalDate> day(int field) {
+        DateOrder order = sheet.dialect().dates();
+        if (order == DateOrder.ISO) {
+            return isoDay(field);
+        }
+        return read(field, Kind.DATE, text -> Days.ordered(text, order), "a calendar day", switch (order) {
+            case MDY -> "write dates such as 02/29/2024, or set the option date-order";
+            case DMY -> "write dates such as 29.02.2024, or set the option date-order";
+            default -> "write dates such as 2024/02/29, or set the option date-order";
+        });
+    }
+
+    /** A day such as 2024-02-29, whatever the dialect. */
+    public Optional<LocalDate> isoDay(int field) {
         return read(field, Kind.DATE, Days::iso, "a calendar day", "write ISO dates such as 2024-02-29");
+    }
+
+    /** The day of a stamp such as 2024-02-29 00:00:00 UTC. */
+    public Optional<LocalDate> stampDay(int field) {
+        return read(field, Kind.DATE, Days::stamp, "a time stamp", "write stamps such as 2024-02-29 00:00:00 UTC");
     }
 
     /** A day such as 11 Jan 2024. */
@@ -107,25 +126,59 @@ public final class Row {
 
     private OptionalDouble number(int field, int shift) {
         String text = text(field);
-        OptionalDouble number = Decimals.parse(text, shift);
+        DecimalSign sign = sheet.dialect().decimal();
+        OptionalDouble number = Decimals.parse(text, sign, shift);
         if (number.isEmpty()) {
-            refuse(Kind.NUMBER, field, quote(field) + ", not a number", "write 1234.5 with a point and no grouping");
+            refuse(Kind.NUMBER, field, quote(field) + ", not a number", remedy(sign));
         }
         return number;
     }
 
     /** A number such as 1,234.5 or 1234.5, negative with a minus or in brackets, divided by 10^{@code shift}. */
     public OptionalDouble grouped(int field, int shift) {
-        OptionalDouble number = Decimals.parseGrouped(text(field), shift);
+        return grouped(text(field), field, shift);
+    }
+
+    private OptionalDouble grouped(String text, int field, int shift) {
+        DecimalSign sign = sheet.dialect().decimal() == DecimalSign.COMMA ? DecimalSign.COMMA : DecimalSign.POINT;
+        OptionalDouble number = Decimals.parse(text, sign, shift);
         if (number.isEmpty()) {
-            refuse(Kind.NUMBER, field, quote(field) + ", not a number", "write 1234.5 or 1,234.5");
+            refuse(Kind.NUMBER, field, quote(field) + ", not a number", remedy(sign));
         }
         return number;
     }
 
+    private static String remedy(DecimalSign sign) {
+        return switch (sign) {
+            case PLAIN -> "write 1234.5 with a point and no grouping";
+            case POINT -> "write 1234.5 or 1,234.5";
+            case COMMA -> "write 1234,5 or 1.234,5, or set the option decimal";
+        };
+    }
+
     /** A number above zero. */
     public OptionalDouble level(int field) {
-        OptionalDouble number = number(field);
+        return positive(field, number(field));
+    }
+
+    /** A number above zero with the digits that are written, for sums that must not be rounded. */
+    public Optional<BigDecimal> exactLevel(int field) {
+        OptionalDouble level = level(field);
+        if (level.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sheet.dialect().decimal() == DecimalSign.PLAIN
+                ? new BigDecimal(text(field))
+                : BigDecimal.valueOf(level.getAsDouble()));
+    }
+
+    /** A number above zero such as 1,234.5 or $1234.5. */
+    public OptionalDouble price(int field) {
+        String text = text(field);
+        return positive(field, grouped(text.startsWith("$") ? text.substring(1) : text, field, 0));
+    }
+
+    private OptionalDouble positive(int field, OptionalDouble number) {
         if (number.isPresent() && number.getAsDouble() <= 0) {
             refuse(Kind.NOT_POSITIVE, field, quote(field) + ", not a price level",
                     "a level is above zero; leave out days without one");

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +34,7 @@ public final class Sheet {
 
     private final InputSpec spec;
     private final Optional<LocalDate> last;
+    private final Dialect dialect;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -53,23 +53,30 @@ public final class Sheet {
 
     private record Refused(long line, Row.Fault fault, boolean first) {}
 
-    private Sheet(InputSpec spec, Optional<LocalDate> last, CSVParser parser) {
+    private Sheet(InputSpec spec, Optional<LocalDate> last, Dialect dialect, CSVParser parser) {
         this.spec = spec;
         this.last = last;
+        this.dialect = dialect;
         this.parser = parser;
         this.records = parser.iterator();
     }
 
     /** The sheet of a text; rows after {@code cutAt} are outside. */
-    static Sheet of(InputSpec spec, String text, Optional<LocalDate> cutAt) {
+    static Sheet of(InputSpec spec, Dialect dialect, String text, Optional<LocalDate> cutAt) {
         Optional<LocalDate> last = spec.until().isPresent() && cutAt.isPresent()
                 ? Optional.of(spec.until().get().isBefore(cutAt.get()) ? spec.until().get() : cutAt.get())
                 : spec.until().or(() -> cutAt);
         try {
-            return new Sheet(spec, last, CSVParser.builder().setReader(new StringReader(text)).setFormat(CSV).get());
+            CSVFormat format = CSV.builder().setDelimiter(dialect.delimiter()).get();
+            return new Sheet(spec, last, dialect,
+                    CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get());
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
         }
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** As the workspace names the file. */
@@ -143,6 +150,11 @@ public final class Sheet {
         }
         header = List.copyOf(names);
         headerLine = row.line();
+        return hasColumns(List.of(columns));
+    }
+
+    /** Whether the header that was taken has these columns; diagnostics name those that it lacks. */
+    public boolean hasColumns(List<String> columns) {
         boolean complete = true;
         for (String column : columns) {
             complete &= column(column).isPresent();
@@ -179,10 +191,10 @@ public final class Sheet {
 
     /** Position of a column that may be missing; a diagnostic when it is there twice. */
     public OptionalInt findColumn(String name) {
-        String wanted = canonical(name);
+        String wanted = Signature.canonical(name);
         OptionalInt found = OptionalInt.empty();
         for (int i = 0; i < header.size(); i++) {
-            if (canonical(header.get(i)).equals(wanted)) {
+            if (Signature.canonical(header.get(i)).equals(wanted)) {
                 if (found.isPresent()) {
                     problem(Kind.HEADER, headerLine, i + 1, "column '" + name + "' is there twice",
                             "keep one; nobody knows which is meant");
@@ -344,10 +356,5 @@ public final class Sheet {
         return new SourceFile(spec.file(), sha256, bytes, spec.format(), List.copyOf(contributions),
                 rowsKept + rowsRefused + rowsOutside, rowsKept, rowsRefused, rowsOutside, firstKept, lastKept,
                 spec.publisher(), spec.retrieval());
-    }
-
-    /** A column name without letter case, blanks and underscores: "Adj Close" and "AdjClose" are one. */
-    private static String canonical(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "");
     }
 }

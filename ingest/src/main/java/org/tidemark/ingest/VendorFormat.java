@@ -1,5 +1,6 @@
 package org.tidemark.ingest;
 
+import java.util.List;
 import java.util.Set;
 
 /** One shape of file: which columns it has, which options it takes and which values a row gives. */
@@ -10,12 +11,27 @@ public interface VendorFormat {
     /** What such a file looks like, in a line for a list of formats. */
     String shape();
 
+    /** The headers by which such a file is known; none for a format that must be declared. */
+    default List<Signature> signatures() {
+        return List.of();
+    }
+
+    /** How such a file writes fields, numbers and days. */
+    default Dialect dialect() {
+        return Dialect.PLAIN;
+    }
+
+    /** Whether the vendor writes numbers and days as the language of its page does, so that the columns must decide. */
+    default boolean isLocal() {
+        return false;
+    }
+
     /** Options that must be given. */
     default Set<String> requiredOptions() {
         return Set.of();
     }
 
-    /** Options that may be given, besides {@code charset}, which all formats understand. */
+    /** Options that may be given, besides {@code charset} and those of {@link Dialect}, which all formats understand. */
     default Set<String> optionalOptions() {
         return Set.of();
     }

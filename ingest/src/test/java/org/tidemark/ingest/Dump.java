@@ -26,6 +26,9 @@ final class Dump {
                         .add("fundamentals " + company.ticker() + " " + company.asOf() + " " + company.sector()
                                 + " " + new TreeSet<>(company.indices()) + " eps " + company.epsTtm() + " cap "
                                 + company.marketCap()));
+        data.observations().forEach(seen -> lines.add("observation " + seen.subject() + " " + seen.measure() + " "
+                + seen.day() + " " + BigDecimal.valueOf(seen.value()).stripTrailingZeros().toPlainString()
+                + (seen.unit().isEmpty() ? "" : " " + seen.unit())));
         List.of(data.funds(), data.indices(), data.halvings(), data.firstCuts(), data.recessions(), data.holdings(),
                 data.unprofitableShares(), data.unprofitableSectors(), data.valuations(),
                 List.copyOf(data.provenance().notes().values()))

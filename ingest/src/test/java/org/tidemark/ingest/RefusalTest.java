@@ -112,7 +112,7 @@ class RefusalTest {
                 .startsWith("f.csv:1:1: no format is called 'yaho'; write one of [levels-long, ")
                 .endsWith(", perhaps yahoo");
         assertThat(texts(load("x", "yahoo", Map.of("colunm", "Close")))).containsExactly(
-                "f.csv:1:1: format yahoo has no option 'colunm'; it has [charset, column, highs, series], perhaps column",
+                "f.csv:1:1: format yahoo has no option 'colunm'; it has [charset, column, date-order, decimal, delimiter, highs, series], perhaps column",
                 "f.csv:1:1: format yahoo needs the option series; add it to this input in report.yaml");
         String file = "Date,Close\n2024-01-02,2012.5\n";
         assertThat(texts(load(file, "yahoo", Map.of("series", "RUX"))))
@@ -121,8 +121,8 @@ class RefusalTest {
         assertThat(texts(load(file, "yahoo", Map.of("series", "RUT", "highs", "yes")))).containsExactly(
                 "f.csv:1:1: option highs is 'yes'; write one of [true, false]");
         assertThat(texts(load(file, "date-value", Map.of())))
-                .containsExactly("f.csv:1:1: the input needs either the option "
-                        + "series or the option rate; write series for levels, rate for an interest rate in percent");
+                .containsExactly("f.csv:1:1: the input needs one of the options series, rate and measure; "
+                        + "write series for levels, rate for an interest rate in percent, measure for any other number");
         assertThat(texts(load(file, "date-value", Map.of("rate", "X", "kind", "dayly")))).containsExactly(
                 "f.csv:1:1: option kind is 'dayly'; write one of [monthly, daily, step], perhaps daily");
     }

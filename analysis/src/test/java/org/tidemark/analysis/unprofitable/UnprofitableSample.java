@@ -74,7 +74,7 @@ public final class UnprofitableSample {
             List<UnprofitableShare> shares) {
         return new Dataset(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(),
-                holdings, fundamentals, shares, sectors, List.of(), Provenance.none());
+                holdings, fundamentals, shares, sectors, List.of(), List.of(), Provenance.none());
     }
 
     private static Holding holding(String ticker, String name, String sector, double weight) {

@@ -184,6 +184,9 @@ public final class WorkspaceReader {
                 holds.contains("deepest-drawdown"));
     }
 
+    /** No format is named, so that the content decides. */
+    private static final String RECOGNISED = "";
+
     private List<InputSpec> inputs(ConfigMap top) {
         List<InputSpec> inputs = new ArrayList<>();
         Set<String> formats = new LinkedHashSet<>();
@@ -194,10 +197,7 @@ public final class WorkspaceReader {
         for (ConfigMap map : top.maps("data")) {
             String file = map.requiredText("file", "data/levels.csv");
             Path path = inside(map, file);
-            if (!map.has("format")) {
-                map.missing("format", "levels-long");
-            }
-            String format = map.word("format", formats, "a format", "levels-long");
+            String format = map.word("format", formats, "a format", RECOGNISED);
             Map<String, String> options = map.map("options").map(ConfigMap::texts).orElse(Map.of());
             Optional<LocalDate> from = map.day("from");
             Optional<LocalDate> until = map.day("until");

@@ -1,8 +1,10 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /** A plain table of a day and a value: a column Date, and the column that option {@code column} names or the only other one. */
@@ -15,6 +17,12 @@ public final class DateValueCsv implements VendorFormat {
     @Override
     public String shape() {
         return "Date,Value or Date,Close or Date,Rate";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("Date", Signature.ANY).datedInNumbers("Date").withNumbersOnly(),
+                Signature.exactly("date", Signature.ANY).datedInNumbers("date").withNumbersOnly());
     }
 
     @Override

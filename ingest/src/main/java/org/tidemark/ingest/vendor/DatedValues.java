@@ -10,21 +10,44 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.model.Observation;
 import org.tidemark.model.RateSeries;
 
 /**
  * What the tables of a day and a value share: with option {@code series} the values are levels, with option {@code rate} they
- * are percentages of an interest rate, of the kind that option {@code kind} says. A cell without a value makes its row
- * outside: the publisher had none for that day.
+ * are percentages of an interest rate, of the kind that option {@code kind} says, and with option {@code measure} they are
+ * plain numbers of any sign, such as a recession indicator. A cell without a value makes its row outside: the publisher had
+ * none for that day.
  */
 final class DatedValues {
-    static final Set<String> OPTIONS = Set.of("series", "rate", "kind", "column");
+    static final Set<String> OPTIONS = Set.of("series", "rate", "measure", "kind", "column");
+
+    /**
+     * What a publisher means by a row.
+     *
+     * @param usual         the column of values when option {@code column} names none; empty for the only other one
+     * @param zeroIsMissing whether 0.0 stands for a value that is not known yet
+     * @param days          the day on which a level or a number is known
+     */
+    record Habits(Optional<String> usual, boolean zeroIsMissing, PriceColumns.DayReader days) {
+        /** The only other column, zeros as they are, known on the day that is written. */
+        static final Habits PLAIN = new Habits(Optional.empty(), false, Row::day);
+    }
 
     private DatedValues() {}
 
+    /** The last day of the month that a row is for: a mean or a close of a month is known at its end. */
+    static Optional<LocalDate> endOfMonth(Row row, int field) {
+        return row.day(field).map(day -> day.withDayOfMonth(day.lengthOfMonth()));
+    }
+
     /** Reads the rows; the values stand in the column that option {@code column} names, else in the only other one. */
     static void read(Sheet sheet, Harvest harvest, int dayField) {
-        Optional<String> column = sheet.option("column");
+        read(sheet, harvest, dayField, Habits.PLAIN);
+    }
+
+    static void read(Sheet sheet, Harvest harvest, int dayField, Habits habits) {
+        Optional<String> column = sheet.option("column").or(habits::usual);
         if (column.isEmpty() && sheet.columns().size() != 2) {
             sheet.problem(Kind.HEADER, "found the columns " + sheet.columns() + ", so which one is meant is open",
                     "name it with the option column");
@@ -32,24 +55,25 @@ final class DatedValues {
         }
         OptionalInt value = column.isPresent() ? sheet.column(column.get()) : OptionalInt.of(1 - dayField);
         if (value.isPresent()) {
-            read(sheet, harvest, dayField, value.getAsInt());
+            read(sheet, harvest, dayField, value.getAsInt(), habits);
         }
     }
 
-    private static void read(Sheet sheet, Harvest harvest, int dayField, int valueField) {
+    private static void read(Sheet sheet, Harvest harvest, int dayField, int valueField, Habits habits) {
         Optional<String> series = sheet.option("series");
         Optional<String> rate = sheet.option("rate");
-        if (series.isPresent() == rate.isPresent()) {
-            sheet.problem(Kind.CONFIG, "the input needs either the option series or the option rate",
-                    "write series for levels, rate for an interest rate in percent");
-            return;
-        }
-        if (rate.isPresent()) {
-            kind(sheet)
-                    .ifPresent(kind -> sheet.rows(row -> rate(harvest, row, rate.get(), kind, dayField, valueField)));
-        } else {
+        Optional<String> measure = sheet.option("measure");
+        if ((series.isPresent() ? 1 : 0) + (rate.isPresent() ? 1 : 0) + (measure.isPresent() ? 1 : 0) != 1) {
+            sheet.problem(Kind.CONFIG, "the input needs one of the options series, rate and measure",
+                    "write series for levels, rate for an interest rate in percent, measure for any other number");
+        } else if (rate.isPresent()) {
+            kind(sheet).ifPresent(kind -> sheet
+                    .rows(row -> rate(harvest, row, rate.get(), kind, dayField, valueField, habits)));
+        } else if (series.isPresent()) {
             PriceColumns.series(sheet, harvest, series.get())
-                    .ifPresent(id -> sheet.rows(row -> level(harvest, row, id, dayField, valueField)));
+                    .ifPresent(id -> sheet.rows(row -> level(harvest, row, id, dayField, valueField, habits)));
+        } else {
+            sheet.rows(row -> measure(harvest, row, measure.orElseThrow(), dayField, valueField, habits));
         }
     }
 
@@ -66,9 +90,10 @@ final class DatedValues {
         return kind;
     }
 
-    private static void rate(Harvest harvest, Row row, String id, RateSeries.Kind kind, int dayField, int valueField) {
+    private static void rate(Harvest harvest, Row row, String id, RateSeries.Kind kind, int dayField, int valueField,
+            Habits habits) {
         Optional<LocalDate> day = row.day(dayField);
-        if (day.isEmpty() || isMissing(row, valueField)) {
+        if (day.isEmpty() || isMissing(row, valueField, habits)) {
             return;
         }
         boolean monthly = kind == RateSeries.Kind.MONTHLY_MEAN;
@@ -84,9 +109,22 @@ final class DatedValues {
         }
     }
 
-    private static void level(Harvest harvest, Row row, String id, int dayField, int valueField) {
-        Optional<LocalDate> day = row.day(dayField);
-        if (day.isEmpty() || !row.isInScope(day.get()) || isMissing(row, valueField)) {
+    private static void measure(Harvest harvest, Row row, String measure, int dayField, int valueField,
+            Habits habits) {
+        Optional<LocalDate> day = habits.days().read(row, dayField);
+        if (day.isEmpty() || !row.isInScope(day.get()) || isMissing(row, valueField, habits)) {
+            return;
+        }
+        OptionalDouble number = row.number(valueField);
+        if (number.isPresent()) {
+            harvest.observation(row, new Observation(measure, measure, day.get(), number.getAsDouble(), ""),
+                    valueField);
+        }
+    }
+
+    private static void level(Harvest harvest, Row row, String id, int dayField, int valueField, Habits habits) {
+        Optional<LocalDate> day = habits.days().read(row, dayField);
+        if (day.isEmpty() || !row.isInScope(day.get()) || isMissing(row, valueField, habits)) {
             return;
         }
         OptionalDouble level = row.level(valueField);
@@ -96,7 +134,20 @@ final class DatedValues {
     }
 
     /** FRED writes a day without a value as an empty cell, and until 2024 as a point. */
-    private static boolean isMissing(Row row, int field) {
-        return row.isBlank(field) || row.text(field).equals(".");
+    private static boolean isMissing(Row row, int field, Habits habits) {
+        if (row.isBlank(field) || row.text(field).equals(".")) {
+            return true;
+        }
+        return habits.zeroIsMissing() && isZero(row.text(field));
+    }
+
+    /** 0, 0.0 and the like. */
+    private static boolean isZero(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0' && text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return text.indexOf('0') >= 0;
     }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Nearest;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -36,6 +38,11 @@ public final class FarsideCsv implements VendorFormat {
     @Override
     public String shape() {
         return "Date such as 11 Jan 2024, one column for each fund in millions of US dollars, Total";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("Date", "Total").dated("Date", DayShape.MONTH_NAME).onlyTheirs());
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Fundamentals;
 
@@ -26,6 +29,14 @@ public final class FinvizCsv implements VendorFormat {
     @Override
     public String shape() {
         return "a Finviz screen with ticker, sector, index, eps_(ttm), market_cap, as_of_date";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("ticker", "sector", "index", "eps_(ttm)", "market_cap", "as_of_date")
+                .dated("as_of_date",
+                        DayShape.ISO)
+                .onlyTheirs());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -21,6 +23,11 @@ public final class FlowsLongCsv implements VendorFormat {
     @Override
     public String shape() {
         return "date,ticker,flow_usd";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("date", "ticker", "flow_usd").datedInNumbers("date"));
     }
 
     @Override

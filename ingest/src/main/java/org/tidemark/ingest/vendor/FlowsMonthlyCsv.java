@@ -2,12 +2,15 @@ package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -23,6 +26,11 @@ public final class FlowsMonthlyCsv implements VendorFormat {
     @Override
     public String shape() {
         return "fund,month,through,net_flow_usd";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("fund", "month", "through", "net_flow_usd").dated("month", DayShape.MONTH));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -18,6 +21,12 @@ public final class FmpCsv implements VendorFormat {
     @Override
     public String shape() {
         return "symbol,date,open,high,low,close,volume,change,changePercent,vwap";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("symbol", "date", "open", "high", "low", "close").dated("date", DayShape.ISO)
+                .butNot("unix"));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -19,6 +22,14 @@ public final class FredCsv implements VendorFormat {
     @Override
     public String shape() {
         return "observation_date,DFF or DATE,DFF; missing values empty or a point";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(
+                Signature.exactly("observation_date", Signature.ANY).dated("observation_date", DayShape.ISO)
+                        .onlyTheirs(),
+                Signature.exactly("DATE", Signature.ANY).dated("DATE", DayShape.ISO));
     }
 
     @Override

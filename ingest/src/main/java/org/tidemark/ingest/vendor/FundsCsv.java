@@ -1,11 +1,13 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Fund;
 
@@ -22,6 +24,11 @@ public final class FundsCsv implements VendorFormat {
     @Override
     public String shape() {
         return "ticker,name,provider,tracks,listed_in,currency,expense_ratio_percent,dividend_yield_percent,daily_leverage,currency_hedged,source";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("ticker", "name", "provider", "tracks", "listed_in", "currency"));
     }
 
     @Override

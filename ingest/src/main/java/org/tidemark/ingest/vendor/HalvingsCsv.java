@@ -2,12 +2,14 @@ package org.tidemark.ingest.vendor;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Halving;
 
@@ -24,6 +26,11 @@ public final class HalvingsCsv implements VendorFormat {
     }
 
     @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("block", "date", "subsidy_before_btc", "subsidy_after_btc"));
+    }
+
+    @Override
     public void read(Sheet sheet, Harvest harvest) {
         if (!sheet.header("block", "date", "subsidy_before_btc", "subsidy_after_btc")) {
             return;
@@ -35,8 +42,8 @@ public final class HalvingsCsv implements VendorFormat {
         sheet.rows(row -> {
             OptionalLong block = row.count(blockField);
             Optional<LocalDate> day = row.day(dayField);
-            Optional<BigDecimal> before = exact(row, beforeField);
-            Optional<BigDecimal> after = exact(row, afterField);
+            Optional<BigDecimal> before = row.exactLevel(beforeField);
+            Optional<BigDecimal> after = row.exactLevel(afterField);
             if (!row.isSound()) {
                 return;
             }
@@ -49,10 +56,5 @@ public final class HalvingsCsv implements VendorFormat {
             }
             harvest.halving(row, new Halving(block.getAsLong(), day.get(), exactBefore, exactAfter));
         });
-    }
-
-    /** A subsidy as written: the supply is summed from it without rounding. */
-    private static Optional<BigDecimal> exact(Row row, int field) {
-        return row.level(field).isPresent() ? Optional.of(new BigDecimal(row.text(field))) : Optional.empty();
     }
 }

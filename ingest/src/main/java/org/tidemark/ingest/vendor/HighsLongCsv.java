@@ -1,7 +1,9 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /** Intraday highs of several series, one in a row: series,date,high. */
@@ -14,6 +16,11 @@ public final class HighsLongCsv implements VendorFormat {
     @Override
     public String shape() {
         return "series,date,high";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("series", "date", "high").datedInNumbers("date"));
     }
 
     @Override

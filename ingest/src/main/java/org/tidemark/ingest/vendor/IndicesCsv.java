@@ -1,8 +1,10 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.IndexProfile;
 
@@ -19,6 +21,12 @@ public final class IndicesCsv implements VendorFormat {
     @Override
     public String shape() {
         return "id,name,provider,members,universe,earnings_screen,stand_in,source";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("id", "name", "provider", "members", "universe", "earnings_screen", "stand_in",
+                "source"));
     }
 
     @Override

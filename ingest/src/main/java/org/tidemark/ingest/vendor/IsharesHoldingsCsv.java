@@ -1,6 +1,7 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Holding;
 
@@ -29,6 +31,13 @@ public final class IsharesHoldingsCsv implements VendorFormat {
     @Override
     public String shape() {
         return "iShares preamble, then Ticker,Name,Sector,Asset Class,Market Value,Weight (%),…";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("Ticker", "Name", "Sector", "Asset Class", "Market Value")
+                .under("Fund Holdings as of")
+                .onlyTheirs());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /** Closes of several series, one in a row: series,date,close. */
@@ -14,6 +16,11 @@ public final class LevelsLongCsv implements VendorFormat {
     @Override
     public String shape() {
         return "series,date,close";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("series", "date", "close").datedInNumbers("date"));
     }
 
     @Override

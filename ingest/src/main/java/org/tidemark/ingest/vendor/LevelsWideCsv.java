@@ -9,6 +9,7 @@ import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Nearest;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /** Closes of several series side by side: date and one column for each series. An empty cell is a day without a close. */
@@ -21,6 +22,13 @@ public final class LevelsWideCsv implements VendorFormat {
     @Override
     public String shape() {
         return "date and one column for each series";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("date").datedInNumbers("date").withNumbersOnly().butNot("open", "high", "low",
+                "close",
+                "price", "value", "volume"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Nearest;
@@ -15,6 +16,19 @@ final class PriceColumns {
     static final String SERIES = "series";
     static final String COLUMN = "column";
     static final String HIGHS = "highs";
+
+    /** The two options that every export of one series takes. */
+    static final Set<String> OPTIONS = Set.of(COLUMN, HIGHS);
+
+    /** How a vendor writes the day that a row is for. */
+    interface DayReader {
+        Optional<LocalDate> read(Row row, int field);
+    }
+
+    /** How a vendor writes a level. */
+    interface LevelReader {
+        OptionalDouble read(Row row, int field);
+    }
 
     private PriceColumns() {}
 
@@ -34,31 +48,35 @@ final class PriceColumns {
      * {@code highs: true} the column High.
      */
     static void read(Sheet sheet, Harvest harvest, int dayField, String usual) {
+        read(sheet, harvest, dayField, usual, "High", Row::day, Row::level);
+    }
+
+    /** The same for a vendor with ways of its own. */
+    static void read(Sheet sheet, Harvest harvest, int dayField, String usual, String highColumn, DayReader days,
+            LevelReader levels) {
         Optional<String> id = series(sheet, harvest, sheet.requiredOption(SERIES));
         OptionalInt level = sheet.column(sheet.option(COLUMN).orElse(usual));
         boolean highs = sheet.isSet(HIGHS);
-        OptionalInt high = highs ? sheet.column("High") : OptionalInt.empty();
+        OptionalInt high = highs ? sheet.column(highColumn) : OptionalInt.empty();
         if (id.isEmpty() || level.isEmpty() || !sheet.isSound()) {
             return;
         }
         int levelField = level.getAsInt();
-        sheet.rows(row -> row(harvest, row, id.get(), dayField, levelField, high));
-    }
-
-    private static void row(Harvest harvest, Row row, String id, int dayField, int levelField, OptionalInt highField) {
-        Optional<LocalDate> day = row.day(dayField);
-        if (day.isEmpty() || !row.isInScope(day.get())) {
-            return;
-        }
-        OptionalDouble level = row.level(levelField);
-        if (level.isPresent()) {
-            harvest.close(row, id, day.get(), dayField, level.getAsDouble(), levelField);
-        }
-        if (highField.isPresent()) {
-            OptionalDouble high = row.level(highField.getAsInt());
-            if (high.isPresent()) {
-                harvest.high(row, id, day.get(), dayField, high.getAsDouble(), highField.getAsInt());
+        sheet.rows(row -> {
+            Optional<LocalDate> day = days.read(row, dayField);
+            if (day.isEmpty() || !row.isInScope(day.get())) {
+                return;
             }
-        }
+            OptionalDouble close = levels.read(row, levelField);
+            if (close.isPresent()) {
+                harvest.close(row, id.get(), day.get(), dayField, close.getAsDouble(), levelField);
+            }
+            if (high.isPresent()) {
+                OptionalDouble top = levels.read(row, high.getAsInt());
+                if (top.isPresent()) {
+                    harvest.high(row, id.get(), day.get(), dayField, top.getAsDouble(), high.getAsInt());
+                }
+            }
+        });
     }
 }

@@ -1,11 +1,13 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.RateSeries;
 
@@ -22,6 +24,11 @@ public final class RateChangesCsv implements VendorFormat {
     @Override
     public String shape() {
         return "effective,upper_percent";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("effective", "upper_percent").datedInNumbers("effective"));
     }
 
     @Override

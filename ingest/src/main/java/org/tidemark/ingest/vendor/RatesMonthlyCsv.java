@@ -1,11 +1,14 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.RateSeries;
 
@@ -19,6 +22,11 @@ public final class RatesMonthlyCsv implements VendorFormat {
     @Override
     public String shape() {
         return "month,percent";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("month", "percent").dated("month", DayShape.MONTH));
     }
 
     @Override

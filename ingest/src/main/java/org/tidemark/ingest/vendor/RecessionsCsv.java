@@ -1,12 +1,14 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Recession;
 
@@ -23,6 +25,11 @@ public final class RecessionsCsv implements VendorFormat {
     @Override
     public String shape() {
         return "peak_month,trough_month or peak,trough";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.exactly("peak_month", "trough_month"), Signature.exactly("peak", "trough"));
     }
 
     @Override

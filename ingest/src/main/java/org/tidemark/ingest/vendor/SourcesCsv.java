@@ -1,9 +1,11 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.PriceBasis;
 import org.tidemark.model.SeriesNote;
@@ -21,6 +23,11 @@ public final class SourcesCsv implements VendorFormat {
     @Override
     public String shape() {
         return "series,basis,frequency,publisher,compiled,note";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("series", "basis", "frequency", "publisher", "compiled", "note"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.UnprofitableSector;
 
@@ -26,6 +28,11 @@ public final class UnprofitableBySectorCsv implements VendorFormat {
     @Override
     public String shape() {
         return "index,sector,members_counted,loss_making,weight_percent,loss_making_weight_percent";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("index", "sector", "members_counted", "loss_making", "weight_percent"));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.UnprofitableShare;
 
@@ -19,6 +21,11 @@ public final class UnprofitableShareCsv implements VendorFormat {
     @Override
     public String shape() {
         return "index,period,share,members_counted,definition,source";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("index", "period", "share", "members_counted", "definition", "source"));
     }
 
     @Override

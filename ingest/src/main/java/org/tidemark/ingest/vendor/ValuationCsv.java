@@ -1,10 +1,12 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.Valuation;
 
@@ -20,6 +22,11 @@ public final class ValuationCsv implements VendorFormat {
     @Override
     public String shape() {
         return "index,as_of,measure,value,definition,source";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("index", "as_of", "measure", "value", "definition", "source"));
     }
 
     @Override

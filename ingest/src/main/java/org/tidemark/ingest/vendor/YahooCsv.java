@@ -1,8 +1,10 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -21,6 +23,12 @@ public final class YahooCsv implements VendorFormat {
     @Override
     public String shape() {
         return "Date,Open,High,Low,Close,Adj Close,Volume in any order";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("Date", "Open", "High", "Low", "Close").datedInNumbers("Date").butNot("symbol",
+                "unix", "Change %"));
     }
 
     @Override

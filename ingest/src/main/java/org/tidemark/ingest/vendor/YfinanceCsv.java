@@ -1,11 +1,13 @@
 package org.tidemark.ingest.vendor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 
 /**
@@ -21,6 +23,11 @@ public final class YfinanceCsv implements VendorFormat {
     @Override
     public String shape() {
         return "three header lines: Price,Close,High… then Ticker,^RUT,^RUT… then Date,,";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("Price", "Close").over("Ticker").onlyTheirs());
     }
 
     @Override

@@ -1,0 +1,88 @@
+package org.tidemark.ingest.vendor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.tidemark.ingest.DateOrder;
+import org.tidemark.ingest.Dialect;
+import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Row;
+import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
+import org.tidemark.ingest.VendorFormat;
+import org.tidemark.model.Observation;
+
+/**
+ * All shares of the Korea Exchange on one day, from its data portal: 종목코드 (code), 종목명 (name), 시장구분 (market), 종가
+ * (close), 시가총액 (market value), 상장주식수 (listed shares) among others; won. As downloaded it is in the Korean code page
+ * (option charset: MS949).
+ *
+ * <p>No day stands in the file, so option {@code day} must give it. Each row gives three observations about its code:
+ * close, market-cap and shares-outstanding. Option {@code market} keeps one market, such as KOSPI.
+ */
+public final class KrxMarketCapCsv implements VendorFormat {
+    @Override
+    public String name() {
+        return "krx-market-cap";
+    }
+
+    @Override
+    public String shape() {
+        return "종목코드,종목명,시장구분,…,종가,…,시가총액,상장주식수; no day inside";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(Signature.atLeast("종목코드", "종목명", "시장구분", "종가", "시가총액", "상장주식수").onlyTheirs());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.grouped(DateOrder.YMD);
+    }
+
+    @Override
+    public Set<String> requiredOptions() {
+        return Set.of(SnapshotDay.OPTION);
+    }
+
+    @Override
+    public Set<String> optionalOptions() {
+        return Set.of("market");
+    }
+
+    @Override
+    public void read(Sheet sheet, Harvest harvest) {
+        if (!sheet.header("종목코드", "시장구분", "종가", "시가총액", "상장주식수")) {
+            return;
+        }
+        Optional<LocalDate> day = SnapshotDay.of(sheet);
+        if (day.isEmpty()) {
+            return;
+        }
+        Optional<String> market = sheet.option("market");
+        int codeField = sheet.at("종목코드");
+        int marketField = sheet.at("시장구분");
+        sheet.rows(row -> {
+            if (market.isPresent() && !row.text(marketField).equals(market.get())) {
+                return;
+            }
+            Optional<String> code = row.requiredText(codeField);
+            if (code.isPresent()) {
+                give(harvest, row, code.get(), "close", day.get(), "KRW", sheet.at("종가"));
+                give(harvest, row, code.get(), "market-cap", day.get(), "KRW", sheet.at("시가총액"));
+                give(harvest, row, code.get(), "shares-outstanding", day.get(), "shares", sheet.at("상장주식수"));
+            }
+        });
+    }
+
+    private static void give(Harvest harvest, Row row, String code, String measure, LocalDate day, String unit,
+            int field) {
+        OptionalDouble value = row.price(field);
+        if (value.isPresent()) {
+            harvest.observation(row, new Observation(code, measure, day, value.getAsDouble(), unit), field);
+        }
+    }
+}

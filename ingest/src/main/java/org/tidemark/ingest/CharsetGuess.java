@@ -20,7 +20,7 @@ final class CharsetGuess {
             "windows-1250");
 
     /** A charset and what speaks for it. */
-    record Guess(Charset charset, String because) {}
+    record Guess(String name, Charset charset, String because) {}
 
     private CharsetGuess() {}
 
@@ -37,7 +37,7 @@ final class CharsetGuess {
         List<Guess> guesses = new ArrayList<>();
         names.forEach((name, because) -> {
             if (Charset.isSupported(name)) {
-                guesses.add(new Guess(Charset.forName(name), because));
+                guesses.add(new Guess(name, Charset.forName(name), because));
             }
         });
         return guesses;

@@ -64,7 +64,7 @@ public final class FileText {
         List<Decoded> readings = new ArrayList<>();
         for (CharsetGuess.Guess guess : CharsetGuess.likely(bytes)) {
             if (strict(bytes, 0, guess.charset(), guess.because()) instanceof Text text) {
-                readings.add(text);
+                readings.add(new Text(text.text(), guess.name(), text.because()));
             }
         }
         return readings.isEmpty() ? List.of(asUtf8) : readings;

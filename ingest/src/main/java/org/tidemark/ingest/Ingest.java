@@ -65,6 +65,12 @@ public final class Ingest {
         switch (Recogniser.recognise(read.get(), declared.file(), declared.options(), named)) {
             case Recognition.Recognised(VendorFormat format, Map<String, String> options, List<String> reasons) -> {
                 InputSpec found = declared.recognisedAs(format.name(), options);
+                String charset = options.getOrDefault("charset", "");
+                if (!declared.options().containsKey("charset") && !charset.isEmpty() && !charset.startsWith("UTF-")) {
+                    diagnostics.add(new Diagnostic(Severity.WARNING, Kind.ENCODING, declared.file(), 1, 1,
+                            reasons.getFirst(), "if names look right, add charset: " + charset
+                                    + " to the options of this input in report.yaml"));
+                }
                 if (checkOptions(found, format)) {
                     read(found, format, read.get());
                 }

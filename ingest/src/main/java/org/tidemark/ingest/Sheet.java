@@ -221,6 +221,12 @@ public final class Sheet {
         blankBefore = false;
         for (Optional<Row> row = next(); row.isPresent(); row = next()) {
             ended |= endsAtBlankLine && blankBefore;
+            if (ended && row.get().size() == header.size()) {
+                row.get().refuse(Kind.FIELDS, 0, "a row as wide as the table stands below the blank line that ends it",
+                        "delete the blank line");
+                refuse(row.get());
+                continue;
+            }
             if (ended) {
                 rowsOutside++;
                 continue;
@@ -245,11 +251,7 @@ public final class Sheet {
                     "quote a field that holds a comma, and leave no field out");
         }
         if (!row.isSound()) {
-            boolean first = true;
-            for (Row.Fault fault : row.faults()) {
-                refused.add(new Refused(row.line(), fault, first));
-                first = false;
-            }
+            refuse(row);
         } else if (row.gifts().isEmpty()) {
             rowsOutside++;
         } else {
@@ -264,6 +266,14 @@ public final class Sheet {
                     lastKept = gift.to();
                 }
             }
+        }
+    }
+
+    private void refuse(Row row) {
+        boolean first = true;
+        for (Row.Fault fault : row.faults()) {
+            refused.add(new Refused(row.line(), fault, first));
+            first = false;
         }
     }
 

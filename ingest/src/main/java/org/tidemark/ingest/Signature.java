@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * The header by which a file is known to be of a format.
  *
- * @param columns     names of columns; {@link #ANY} stands for one of any name
+ * @param columns     names of columns; {@link #ANY} stands for one of any name. In a whole header, a blank before a name must be
+ *                    there (some vendors put one after each comma), and a name in capitals must be in capitals
  * @param whole       whether the header is these columns in this order and no other
  * @param without     columns that such a file never has
  * @param day         the column of days; empty when there is none
@@ -113,7 +114,10 @@ public record Signature(List<String> columns, boolean whole, Set<String> without
             return false;
         }
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).equals(ANY) && !canonical(columns.get(i)).equals(names.get(i))) {
+            String column = columns.get(i);
+            boolean blank = column.startsWith(" ") && !header.get(i).startsWith(" ");
+            boolean small = isInCapitals(column) && !Blank.strip(header.get(i)).equals(column);
+            if (blank || small || !column.equals(ANY) && !canonical(column).equals(names.get(i))) {
                 return false;
             }
         }
@@ -131,6 +135,10 @@ public record Signature(List<String> columns, boolean whole, Set<String> without
             weight += column.equals(ANY) ? 5 : rawHeader.contains(column) ? 11 : 10;
         }
         return weight + (above.isPresent() ? 10 : 0) + (below.isPresent() ? 10 : 0);
+    }
+
+    private static boolean isInCapitals(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     /** As {@link Sheet} compares names of columns: without letter case, blanks and underscores. */

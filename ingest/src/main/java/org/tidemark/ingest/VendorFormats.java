@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidemark.ingest.vendor.AlphaVantageCsv;
 import org.tidemark.ingest.vendor.CapeCsv;
+import org.tidemark.ingest.vendor.CboeIndexCsv;
 import org.tidemark.ingest.vendor.CoinGeckoCsv;
 import org.tidemark.ingest.vendor.CoinMarketCapCsv;
 import org.tidemark.ingest.vendor.CoinMetricsCsv;
@@ -55,7 +56,8 @@ public final class VendorFormats {
             new StooqCsv(), new InvestingCsv(), new NasdaqCsv(), new WsjCsv(), new MarketWatchCsv(),
             new MacrotrendsCsv(), new AlphaVantageCsv(), new CoinMetricsCsv(), new CoinGeckoCsv(),
             new CryptoDataDownloadCsv(), new CoinMarketCapCsv(), new KrxStockCsv(), new KrxMarketCapCsv(),
-            new ShillerCsv(), new CapeCsv(), new ConstituentsCsv(), new SharesOutstandingCsv(), new FundAssetsCsv());
+            new ShillerCsv(), new CapeCsv(), new ConstituentsCsv(), new SharesOutstandingCsv(), new FundAssetsCsv(),
+            new CboeIndexCsv());
 
     private VendorFormats() {}
 

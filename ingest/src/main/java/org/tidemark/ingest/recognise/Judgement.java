@@ -114,18 +114,17 @@ sealed interface Judgement {
             VendorFormat format = candidate.format();
             DateOrder habit = format.dialect().dates();
             Finding<DateOrder> order = days.order();
-            boolean habitual = order.value().isEmpty() && candidate.signature().distinctive()
-                    && !order.because().contains("month and");
-            if (order.value().isEmpty() && !habitual) {
-                return Optional
-                        .of(new Fit(new Recognition.Ambiguous(order.because(), "add date-order: mdy (month first) or"
-                                + " date-order: dmy to the options of this input in report.yaml")));
-            }
-            DateOrder decided = order.value().orElse(habit);
             boolean free = format.isLocal() || candidate.signature().shapes().equals(Signature.NUMERIC);
+            boolean habitual = candidate.signature().distinctive() && !free && days.shape().isOpen()
+                    && !order.value().equals(Optional.of(habit));
+            if (order.value().isEmpty() && !habitual) {
+                return Optional.of(new Fit(new Recognition.Ambiguous(order.because(),
+                        "add date-order: mdy (month first) or date-order: dmy to the options of this input in report.yaml")));
+            }
+            DateOrder decided = habitual ? habit : order.value().orElse(habit);
             if (decided != habit && days.shape().isOpen() && !free) {
-                return Optional
-                        .of(new Misfit("days are written " + (decided == DateOrder.DMY ? "day" : "month") + " first"));
+                return Optional.of(
+                        new Misfit("days are written " + (decided == DateOrder.DMY ? "day" : "month") + " first"));
             }
             if (decided != habit && free) {
                 found.put(Dialect.DATE_ORDER, decided.word());

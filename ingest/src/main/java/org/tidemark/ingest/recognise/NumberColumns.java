@@ -15,7 +15,7 @@ import org.tidemark.ingest.DecimalSign;
  */
 final class NumberColumns {
     /** A sign with this many times the evidence of the other is taken; the odd cells are then refused as they are read. */
-    private static final int OVERWHELMING = 20;
+    private static final int OVERWHELMING = 5;
 
     private enum Mark {
         NONE, POINT_DECIMAL, COMMA_DECIMAL, OPEN_POINT, OPEN_COMMA, NO_NUMBER

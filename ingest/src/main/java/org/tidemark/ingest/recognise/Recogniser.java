@@ -89,7 +89,7 @@ public final class Recogniser {
     /** Names the formats that come nearest and what keeps the file from being one. */
     private static Recognition unknown(String text, List<VendorFormat> formats, List<String> misfits) {
         List<String> header = Headers.likeliest(text);
-        if (header.isEmpty()) {
+        if (header.size() < 2) {
             return new Recognition.Unknown(Kind.HEADER, "no line has two fields apart by comma, semicolon, tab or bar",
                     "give a CSV file with a header");
         }

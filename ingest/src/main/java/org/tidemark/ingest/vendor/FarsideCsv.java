@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
+import org.tidemark.ingest.Dialect;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Nearest;
@@ -43,6 +45,11 @@ public final class FarsideCsv implements VendorFormat {
     @Override
     public List<Signature> signatures() {
         return List.of(Signature.atLeast("Date", "Total").dated("Date", DayShape.MONTH_NAME).onlyTheirs());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.grouped(DateOrder.ISO);
     }
 
     @Override

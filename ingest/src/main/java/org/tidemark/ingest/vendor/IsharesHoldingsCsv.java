@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.DateOrder;
+import org.tidemark.ingest.Dialect;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
@@ -38,6 +40,11 @@ public final class IsharesHoldingsCsv implements VendorFormat {
         return List.of(Signature.atLeast("Ticker", "Name", "Sector", "Asset Class", "Market Value")
                 .under("Fund Holdings as of")
                 .onlyTheirs());
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.grouped(DateOrder.ISO);
     }
 
     @Override

@@ -36,8 +36,9 @@ public final class MacrotrendsCsv implements VendorFormat {
     public List<Signature> signatures() {
         return List.of(
                 Signature.atLeast("date", "open", "high", "low", "close", "volume").under("MacroTrends")
-                        .datedInNumbers("date"),
-                Signature.exactly("date", " value").under("MacroTrends").datedInNumbers("date"),
+                        .dated("date", DayShape.ISO, DayShape.YEAR_LAST),
+                Signature.exactly("date", " value").under("MacroTrends").dated("date", DayShape.ISO,
+                        DayShape.YEAR_LAST),
                 Signature.exactly("date", " value").dated("date", DayShape.YEAR_LAST));
     }
 

@@ -1,0 +1,129 @@
+package org.tidemark.ingest.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fixture is known without being told what it is; what is open is asked back with the line to write. */
+class RecogniserTest {
+    static Stream<Path> folders() throws IOException, URISyntaxException {
+        try (Stream<Path> folders = Files.list(Path.of(RecogniserTest.class.getResource("/vendor").toURI()))) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("folders")
+    void knowsEveryFixture(Path folder) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve("input.properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("input.csv"));
+        assertThat(Recogniser.recognise(bytes, "input.csv")).isInstanceOfSatisfying(Recognition.Recognised.class,
+                known -> {
+                    assertThat(known.format().name()).isEqualTo(properties.getProperty("format"));
+                    // the page's language decides there, so the fixture leaves it open too
+                    if (!known.format().isLocal()) {
+                        for (String option : List.of("charset", "delimiter", "decimal", "date-order")) {
+                            assertThat(known.options().get(option)).as("%s of %s", option, folder.getFileName())
+                                    .isEqualTo(properties.getProperty("option." + option));
+                        }
+                    }
+                });
+    }
+
+    /** The column decides: a number above 12, a cell with both marks, a mark that three digits do not follow. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Date,Value;01/02/2024,1.5;13/02/2024,1.25                          | {date-order=dmy}
+        Date,Value;01/02/2024,1.5;01/13/2024,1.25                          | {date-order=mdy}
+        Date,Value;2.1.2024,1.5;3.1.2024,1.25                              | {date-order=dmy}
+        Date,Value;20240102,1.5;20240103,1.25                              | {date-order=ymd}
+        Date,Value;2024-01-02,"1,234";2024-01-03,"1,234.5"                 | {decimal=point}
+        Date,Value;2024-01-02,"1.234";2024-01-03,"1,25"                    | {decimal=comma}
+        Date,Value;2024-01-02,"1,234,567";2024-01-03,"1,234"               | {decimal=point}
+        Date,Value;2024-01-02,21.480;2024-01-03,21.500                     | {}
+        """)
+    void aColumnDecides(String file, String options) {
+        assertThat(recognise(file)).isInstanceOfSatisfying(Recognition.Recognised.class, known -> {
+            assertThat(known.format().name()).isEqualTo("date-value");
+            assertThat(new TreeMap<>(known.options())).hasToString(options);
+        });
+    }
+
+    @Test
+    void whatNoRowDecidesIsAskedBack() {
+        assertThat(recognise("Date,Value;03/04/2024,1.5;04/04/2024,1.25")).isEqualTo(new Recognition.Ambiguous(
+                "'04/04/2024' may have the month or the day first, and so may every other row",
+                "add date-order: mdy (month first) or date-order: dmy to the options of this input in report.yaml"));
+        assertThat(recognise("Date,Value;2024-04-03,\"1,234\";2024-04-04,\"1,235\""))
+                .isEqualTo(new Recognition.Ambiguous(
+                        "'1,235' may be a thousand and more or a number near one",
+                        "add decimal: point or decimal: comma to the options of this input in report.yaml"));
+        assertThat(recognise("Date,Value;13/04/2024,1.5;04/13/2024,1.25")).isEqualTo(new Recognition.Ambiguous(
+                "'13/04/2024' has the day first and '04/13/2024' the month",
+                "add date-order: mdy (month first) or date-order: dmy to the options of this input in report.yaml"));
+        byte[] bytes = text("Date,Value;03/04/2024,1.5;04/04/2024,1.25").getBytes(StandardCharsets.UTF_8);
+        assertThat(Recogniser.recognise(bytes, "f.csv", Map.of("date-order", "mdy"), Optional.empty()))
+                .isInstanceOf(Recognition.Recognised.class);
+    }
+
+    @Test
+    void semicolonsAndDecimalCommasNeedNoWord() {
+        byte[] bytes = "Date;Open;High;Low;Close\n30.01.2024;1,5;1,75;1,25;1,5\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Recogniser.recognise(bytes, "f.csv")).isInstanceOfSatisfying(Recognition.Recognised.class, known -> {
+            assertThat(known.format().name()).isEqualTo("yahoo");
+            assertThat(known.options()).containsExactlyInAnyOrderEntriesOf(
+                    Map.of("delimiter", "semicolon", "decimal", "comma", "date-order", "dmy"));
+            assertThat(known.reasons()).contains("days like '30.01.2024' read dmy, by '30.01.2024' has no month 30");
+        });
+    }
+
+    @Test
+    void theNameOfAFileGivesTheDayThatItsColumnsLack() {
+        String krx = """
+                종목코드,종목명,시장구분,소속부,종가,대비,등락률,시가,고가,저가,거래량,거래대금,시가총액,상장주식수
+                "000020","가나","KOSPI",,"4785","40","0.84","1","1","1","1","1","1","1"
+                """;
+        assertThat(Recogniser.recognise(krx.getBytes(Charset.forName("MS949")), "krx_20240927.csv"))
+                .isInstanceOfSatisfying(Recognition.Recognised.class,
+                        known -> assertThat(known.options())
+                                .containsExactlyInAnyOrderEntriesOf(
+                                        Map.of("charset", "MS949", "day", "2024-09-27")));
+    }
+
+    @Test
+    void aFileThatFitsNothingNamesWhatIsNearest() {
+        assertThat(recognise("Day,Open,High,Low,Close;2024-01-02,1,2,1,2")).isEqualTo(new Recognition.Unknown("header",
+                "the columns [Day, Open, High, Low, Close] are those of no known format; nearest are yahoo (no 'Date'), "
+                        + "wsj (no 'Date'), marketwatch (no 'Date')",
+                "name the format in report.yaml, or rename the columns"));
+        assertThat(recognise("hello")).isEqualTo(new Recognition.Unknown("header",
+                "no line has two fields apart by comma, semicolon, tab or bar", "give a CSV file with a header"));
+    }
+
+    private static Recognition recognise(String file) {
+        return Recogniser.recognise(text(file).getBytes(StandardCharsets.UTF_8), "f.csv");
+    }
+
+    private static String text(String file) {
+        return file.replace(";", "\n") + "\n";
+    }
+}

@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -106,6 +107,20 @@ public final class PriceSeries {
 
     public Quote quote(int i) {
         return new Quote(day(i), levels[i]);
+    }
+
+    /** The instant from which close number {@code i} is known. */
+    public Instant knownFrom(int i) {
+        return week.closeOf(day(i));
+    }
+
+    /**
+     * Index of the last close that is known at an instant, however old; -1 when there is none yet. Series of different
+     * calendars are joined by this: the close of Bitcoin dated the day of a New York close comes hours after it.
+     */
+    public int indexKnownAt(Instant instant) {
+        int i = indexAtOrBefore(LocalDate.ofInstant(instant, week.zone()));
+        return i >= 0 && knownFrom(i).isAfter(instant) ? i - 1 : i;
     }
 
     /** The first close; only for a series that is not empty. */

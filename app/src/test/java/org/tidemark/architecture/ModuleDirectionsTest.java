@@ -29,7 +29,8 @@ class ModuleDirectionsTest {
 
     static final List<Module> MODULES = List.of(
             new Module("analysis", List.of("analysis"), List.of()),
-            new Module("ingest", List.of("ingest", "analysis"), List.of("org.apache.commons.csv.", "com.ibm.icu.")),
+            new Module("ingest", List.of("ingest", "analysis"),
+                    List.of("org.apache.commons.csv.", "com.ibm.icu.", "com.opengamma.strata.basics.")),
             new Module("report", List.of("report", "analysis"), List.of("freemarker.", "com.ibm.icu.", "org.jfree.",
                     "org.openpdf.")),
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
@@ -64,7 +65,8 @@ class ModuleDirectionsTest {
     @Test
     void ingestSeesTheModelAndNoStudy() {
         classes().should().onlyDependOnClassesThat(startWith("java.", "javax.", "org.jspecify.",
-                "org.apache.commons.csv.", "com.ibm.icu.", "org.tidemark.model.", "org.tidemark.ingest."))
+                "org.apache.commons.csv.", "com.ibm.icu.", "com.opengamma.strata.basics.", "org.tidemark.model.",
+                "org.tidemark.ingest."))
                 .check(CLASSES.get("ingest"));
     }
 

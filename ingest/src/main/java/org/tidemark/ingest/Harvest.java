@@ -12,7 +12,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tidemark.ingest.quality.Track;
 import org.tidemark.model.Dataset;
+import org.tidemark.model.Frequency;
 import org.tidemark.model.Fund;
 import org.tidemark.model.FundFlow;
 import org.tidemark.model.Fundamentals;
@@ -43,8 +45,12 @@ public final class Harvest {
      */
     private static final double NOISE = 1e-6;
 
-    /** A figure and where it stands. */
-    private record Cell(double value, String file, long line) {}
+    /** A figure, where it stands and the day it was published on; the earliest of days when nobody says. */
+    private record Cell(double value, String file, long line, LocalDate since) {
+        Cell(double value, String file, long line) {
+            this(value, file, line, LocalDate.MIN);
+        }
+    }
 
     private record FlowCell(FundFlow flow, String file, long line) {}
 
@@ -52,7 +58,11 @@ public final class Harvest {
 
     private record RateBook(RateSeries.Kind kind, SortedMap<LocalDate, Cell> cells) {}
 
+    private record TrackKey(String file, String series, Track.Figure figure) {}
+
     private final Map<String, SeriesSpec> series;
+    private final boolean declared;
+    private final Map<TrackKey, Track> tracks = new LinkedHashMap<>();
     private final Map<String, SortedMap<LocalDate, Cell>> closes = new LinkedHashMap<>();
     private final Map<String, SortedMap<LocalDate, Cell>> highs = new LinkedHashMap<>();
     private final Map<String, RateBook> rates = new LinkedHashMap<>();
@@ -73,8 +83,28 @@ public final class Harvest {
     private final SortedMap<Measured, SortedMap<LocalDate, Cell>> observations = new TreeMap<>(
             Comparator.comparing(Measured::subject).thenComparing(Measured::measure).thenComparing(Measured::unit));
 
-    Harvest(Map<String, SeriesSpec> series) {
+    /** @param declared whether somebody said on which days each series trades; when not, its days say so */
+    Harvest(Map<String, SeriesSpec> series, boolean declared) {
         this.series = series;
+        this.declared = declared;
+    }
+
+    /** What each file says about each series, with the rows that the judgement of days refused. */
+    List<Track> tracks() {
+        return List.copyOf(tracks.values());
+    }
+
+    private void track(Row row, String id, Track.Figure figure, LocalDate day, double value) {
+        tracks.computeIfAbsent(new TrackKey(row.file(), id, figure), unseen -> {
+            Optional<SeriesSpec> spec = Optional.ofNullable(series.get(id));
+            boolean level = figure == Track.Figure.LEVEL;
+            boolean daily = !level || spec.isPresent() && spec.get().sampling().regular() == Frequency.DAILY;
+            Optional<LocalDate> since = !daily
+                    ? Optional.empty()
+                    : level ? spec.map(known -> known.sampling().regularSince()) : Optional.of(LocalDate.MIN);
+            return new Track(row.file(), id, figure, declared && level ? spec.map(SeriesSpec::week) : Optional.empty(),
+                    since);
+        }).add(day, row.line(), value);
     }
 
     /** Whether {@code report.yaml} declares the series. */
@@ -94,16 +124,24 @@ public final class Harvest {
 
     /** A close; {@code field} is where the level stands, {@code dayField} the day. */
     public void close(Row row, String id, LocalDate day, int dayField, double level, int field) {
-        level(row, closes, id, id, day, dayField, level, field);
+        close(row, id, day, LocalDate.MIN, dayField, level, field);
+    }
+
+    /** A close as it was published on {@code since}; a later vintage in the same file takes its place. */
+    public void close(Row row, String id, LocalDate day, LocalDate since, int dayField, double level, int field) {
+        if (row.isInScope(day)) {
+            track(row, id, Track.Figure.LEVEL, day, level);
+        }
+        level(row, closes, id, id, day, since, dayField, level, field);
     }
 
     /** An intraday high; its file is booked under the id of the series, like that of its closes. */
     public void high(Row row, String id, LocalDate day, int dayField, double level, int field) {
-        level(row, highs, id, "the high of " + id, day, dayField, level, field);
+        level(row, highs, id, "the high of " + id, day, LocalDate.MIN, dayField, level, field);
     }
 
     private void level(Row row, Map<String, SortedMap<LocalDate, Cell>> books, String id, String what, LocalDate day,
-            int dayField, double level, int field) {
+            LocalDate since, int dayField, double level, int field) {
         SeriesSpec spec = declared(id);
         if (!row.isInScope(day)) {
             return;
@@ -114,14 +152,20 @@ public final class Harvest {
             return;
         }
         SortedMap<LocalDate, Cell> cells = books.computeIfAbsent(id, unseen -> new TreeMap<>());
-        if (isNew(row, Optional.ofNullable(cells.get(day)), what, day, level, field)) {
-            row.give(id, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line())));
+        if (isNew(row, Optional.ofNullable(cells.get(day)), since, what, day, level, field)) {
+            row.give(id, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line(), since)));
         }
     }
 
     /** A rate, as a fraction, from its day on. {@code until} is the last day it describes, which must be known to be used. */
     public void rate(Row row, String id, RateSeries.Kind kind, LocalDate day, LocalDate until, double fraction,
             int field) {
+        rate(row, id, kind, day, until, LocalDate.MIN, fraction, field);
+    }
+
+    /** A rate as it was published on {@code since}; a later vintage in the same file takes its place. */
+    public void rate(Row row, String id, RateSeries.Kind kind, LocalDate day, LocalDate until, LocalDate since,
+            double fraction, int field) {
         if (!row.isInScope(day) || !row.isInScope(until)) {
             return;
         }
@@ -130,12 +174,14 @@ public final class Harvest {
                     "write a percentage between -100 and 100");
             return;
         }
+        track(row, id, Track.Figure.RATE, day, fraction);
         RateBook book = rates.computeIfAbsent(id, unseen -> new RateBook(kind, new TreeMap<>()));
         if (book.kind() != kind) {
             row.refuse(Kind.CONFIG, field, "rate " + id + " is of two kinds, " + book.kind() + " and " + kind,
                     "give the other kind another id");
-        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), id, day, fraction, field)) {
-            row.give(id, day, until, () -> book.cells().put(day, new Cell(fraction, row.file(), row.line())));
+        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), since, id, day, fraction, field)) {
+            row.give(id, day, until,
+                    () -> book.cells().put(day, new Cell(fraction, row.file(), row.line(), since)));
         }
     }
 
@@ -144,6 +190,7 @@ public final class Harvest {
         if (!row.isInScope(from) || !row.isInScope(to)) {
             return;
         }
+        track(row, fund, Track.Figure.FLOW, from, usd);
         var book = flows.computeIfAbsent(fund, unseen -> new TreeMap<>());
         Optional<FlowCell> same = book.getOrDefault(from, List.of()).stream()
                 .filter(cell -> cell.flow().to().equals(to))
@@ -256,12 +303,20 @@ public final class Harvest {
         return held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
     }
 
-    /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
     private static boolean isNew(Row row, Optional<Cell> before, String what, LocalDate day, double value, int field) {
+        return isNew(row, before, LocalDate.MIN, what, day, value, field);
+    }
+
+    /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
+    private static boolean isNew(Row row, Optional<Cell> before, LocalDate since, String what, LocalDate day,
+            double value, int field) {
         if (before.isEmpty()) {
             return true;
         }
         Cell held = before.get();
+        if (held.file().equals(row.file()) && !held.since().equals(since)) {
+            return held.since().isBefore(since);
+        }
         String there = there(row, held);
         if (Math.abs(held.value() - value) > NOISE * Math.abs(held.value())) {
             row.refuse(Kind.CONFLICT, field,

@@ -7,11 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tidemark.ingest.quality.Finding;
+import org.tidemark.ingest.quality.Quality;
+import org.tidemark.ingest.quality.Table;
+import org.tidemark.ingest.quality.Track;
 import org.tidemark.ingest.recognise.Recogniser;
 import org.tidemark.ingest.recognise.Recognition;
 import org.tidemark.model.Dataset;
@@ -24,12 +29,15 @@ public final class Ingest {
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<SourceFile> files = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final Harvest harvest;
     private final Optional<LocalDate> cutAt;
+    private final boolean examined;
 
-    private Ingest(Map<String, SeriesSpec> series, Optional<LocalDate> cutAt) {
-        this.harvest = new Harvest(series);
+    private Ingest(Harvest harvest, Optional<LocalDate> cutAt, boolean examined) {
+        this.harvest = harvest;
         this.cutAt = cutAt;
+        this.examined = examined;
     }
 
     /**
@@ -40,10 +48,37 @@ public final class Ingest {
      */
     public static Loaded<Dataset> load(List<InputSpec> inputs, Map<String, SeriesSpec> series,
             Optional<LocalDate> cutAt) {
-        var ingest = new Ingest(series, cutAt);
-        inputs.forEach(ingest::read);
-        ingest.diagnostics.addAll(ingest.harvest.overlaps());
-        return new Loaded<>(ingest.harvest.dataset(ingest.files), ingest.diagnostics);
+        return new Ingest(new Harvest(series, true), cutAt, false).load(inputs);
+    }
+
+    /** The same as {@link #load}, and what can be said about the values that were read. */
+    public static Examined examine(List<InputSpec> inputs, Map<String, SeriesSpec> series, Optional<LocalDate> cutAt) {
+        return new Ingest(new Harvest(series, true), cutAt, true).examine(inputs, series, true);
+    }
+
+    /** Files about which nobody declared anything: which of them hold one series, and on which days, their values say. */
+    static Examined examineUndeclared(List<InputSpec> inputs, Map<String, SeriesSpec> series,
+            Optional<LocalDate> cutAt) {
+        return new Ingest(new Harvest(series, false), cutAt, true).examine(inputs, series, false);
+    }
+
+    private Loaded<Dataset> load(List<InputSpec> inputs) {
+        inputs.forEach(this::read);
+        diagnostics.addAll(harvest.overlaps());
+        return new Loaded<>(harvest.dataset(files), diagnostics);
+    }
+
+    private Examined examine(List<InputSpec> inputs, Map<String, SeriesSpec> series, boolean declared) {
+        Loaded<Dataset> loaded = load(inputs);
+        Map<String, List<Allowance>> allowed = new HashMap<>();
+        inputs.forEach(input -> allowed.merge(input.file(), input.allow(), (a, b) -> {
+            List<Allowance> both = new ArrayList<>(a);
+            both.addAll(b);
+            return both;
+        }));
+        List<Track> tracks = harvest.tracks();
+        List<Finding> findings = Quality.weigh(Quality.of(tracks, tables, declared), allowed);
+        return Examined.of(loaded, tracks, declared ? series : Map.of(), findings);
     }
 
     private void read(InputSpec declared) {
@@ -88,9 +123,10 @@ public final class Ingest {
                 error(spec, unreadable.kind(), unreadable.problem(), unreadable.remedy());
             case FileText.Text(String text, String charset, String because) -> {
                 Dialect dialect = format.dialect().with(spec.options());
-                Sheet sheet = Sheet.of(spec, dialect, text, cutAt);
+                Sheet sheet = Sheet.of(spec, dialect, text, cutAt, examined);
                 format.read(sheet, harvest);
                 diagnostics.addAll(sheet.diagnostics());
+                sheet.table().ifPresent(tables::add);
                 files.add(sheet.books(sha256(bytes), bytes.length));
             }
         }
@@ -125,10 +161,10 @@ public final class Ingest {
             }
         }
         for (Allowance allowance : spec.allow()) {
-            if (!Kind.ofRows().contains(allowance.kind())) {
+            if (!Kind.accepted().contains(allowance.kind())) {
                 sound = false;
-                error(spec, Kind.CONFIG, "allow names '" + allowance.kind() + "', which is no kind of refused row",
-                        "write one of " + Kind.ofRows() + perhaps(allowance.kind(), Kind.ofRows()));
+                error(spec, Kind.CONFIG, "allow names '" + allowance.kind() + "', which is no kind of defect",
+                        "write one of " + Kind.accepted() + perhaps(allowance.kind(), Kind.accepted()));
             }
         }
         return sound;

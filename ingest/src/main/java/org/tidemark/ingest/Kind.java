@@ -1,6 +1,8 @@
 package org.tidemark.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.tidemark.ingest.quality.Defect;
 
 /**
  * The kinds of {@link Diagnostic}. Those of single rows can be accepted by an {@link Allowance}; a duplicate needs none, since
@@ -12,6 +14,13 @@ public final class Kind {
     /** The kinds of single rows. */
     public static List<String> ofRows() {
         return List.of(FIELDS, DATE, NUMBER, NOT_POSITIVE, TEXT, UNKNOWN_SERIES, WEEKEND, CONFLICT);
+    }
+
+    /** Every kind that {@code allow} may name: those of single rows and the defects of the values. */
+    public static List<String> accepted() {
+        List<String> kinds = new ArrayList<>(ofRows());
+        kinds.addAll(Defect.words());
+        return List.copyOf(kinds);
     }
 
     /** The file cannot be opened or read. */

@@ -30,6 +30,7 @@ public final class Row {
     private final long line;
     private final List<Fault> faults = new ArrayList<>(0);
     private final List<Gift> gifts = new ArrayList<>(1);
+    private Optional<LocalDate> dayRead = Optional.empty();
 
     Row(Sheet sheet, CSVRecord csv, long line) {
         this.sheet = sheet;
@@ -223,6 +224,8 @@ public final class Row {
         Optional<T> value = reader.apply(text(field));
         if (value.isEmpty()) {
             refuse(kind, field, quote(field) + ", not " + wanted, remedy);
+        } else if (value.get() instanceof LocalDate day && dayRead.isEmpty()) {
+            dayRead = Optional.of(day);
         }
         return value;
     }
@@ -262,6 +265,11 @@ public final class Row {
     /** Gives a value that covers {@code from} to {@code to}, both inside, to the series or table {@code id}. */
     public void give(String id, LocalDate from, LocalDate to, Runnable store) {
         gifts.add(new Gift(id, Optional.of(from), Optional.of(to), store));
+    }
+
+    /** The first day that the format read in this row. */
+    Optional<LocalDate> dayRead() {
+        return dayRead;
     }
 
     List<Fault> faults() {

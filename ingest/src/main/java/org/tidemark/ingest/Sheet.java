@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tidemark.ingest.quality.Table;
 import org.tidemark.model.SourceFile;
 
 /**
@@ -41,6 +42,10 @@ public final class Sheet {
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> contributions = new LinkedHashSet<>();
 
+    /** The figures of all columns, for {@link Ingest#examine}; a build that only loads does without. */
+    private final boolean examined;
+    private Optional<Table> table = Optional.empty();
+
     private List<String> header = List.of();
     private long headerLine = 1;
     private boolean endsAtBlankLine;
@@ -53,22 +58,23 @@ public final class Sheet {
 
     private record Refused(long line, Row.Fault fault, boolean first) {}
 
-    private Sheet(InputSpec spec, Optional<LocalDate> last, Dialect dialect, CSVParser parser) {
+    private Sheet(InputSpec spec, Optional<LocalDate> last, Dialect dialect, boolean examined, CSVParser parser) {
         this.spec = spec;
         this.last = last;
         this.dialect = dialect;
+        this.examined = examined;
         this.parser = parser;
         this.records = parser.iterator();
     }
 
     /** The sheet of a text; rows after {@code cutAt} are outside. */
-    static Sheet of(InputSpec spec, Dialect dialect, String text, Optional<LocalDate> cutAt) {
+    static Sheet of(InputSpec spec, Dialect dialect, String text, Optional<LocalDate> cutAt, boolean examined) {
         Optional<LocalDate> last = spec.until().isPresent() && cutAt.isPresent()
                 ? Optional.of(spec.until().get().isBefore(cutAt.get()) ? spec.until().get() : cutAt.get())
                 : spec.until().or(() -> cutAt);
         try {
             CSVFormat format = CSV.builder().setDelimiter(dialect.delimiter()).get();
-            return new Sheet(spec, last, dialect,
+            return new Sheet(spec, last, dialect, examined,
                     CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get());
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
@@ -219,6 +225,9 @@ public final class Sheet {
     /** Hands every row to the format, in order, and keeps the books. */
     public void rows(Consumer<Row> reader) {
         blankBefore = false;
+        if (examined) {
+            table = Optional.of(new Table(spec.file(), header));
+        }
         for (Optional<Row> row = next(); row.isPresent(); row = next()) {
             ended |= endsAtBlankLine && blankBefore;
             if (ended && row.get().size() == header.size()) {
@@ -250,6 +259,9 @@ public final class Sheet {
             row.refuse(Kind.FIELDS, 0, row.size() + " fields where the header has " + header.size(),
                     "quote a field that holds a comma, and leave no field out");
         }
+        if (table.isPresent() && row.dayRead().isPresent()) {
+            examine(row, row.dayRead().get(), table.get());
+        }
         if (!row.isSound()) {
             refuse(row);
         } else if (row.gifts().isEmpty()) {
@@ -275,6 +287,19 @@ public final class Sheet {
             refused.add(new Refused(row.line(), fault, first));
             first = false;
         }
+    }
+
+    private void examine(Row row, LocalDate day, Table into) {
+        if (!row.gifts().isEmpty() && row.isSound()) {
+            into.add(day, row.line(), row::text);
+        } else if (row.isSound() && isInScope(day)) {
+            into.addWithoutValue(row.line());
+        }
+    }
+
+    /** The figures of all columns of the rows kept; empty unless asked for. */
+    Optional<Table> table() {
+        return table;
     }
 
     /** The next record with content; empty at the end, or where the text is no CSV any more. */

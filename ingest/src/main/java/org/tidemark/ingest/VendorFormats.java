@@ -2,6 +2,7 @@ package org.tidemark.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.ingest.vendor.AlfredCsv;
 import org.tidemark.ingest.vendor.AlphaVantageCsv;
 import org.tidemark.ingest.vendor.CapeCsv;
 import org.tidemark.ingest.vendor.CboeIndexCsv;
@@ -49,7 +50,8 @@ import org.tidemark.ingest.vendor.YfinanceCsv;
 /** Every format there is. A new one is a line here. */
 public final class VendorFormats {
     private static final List<VendorFormat> ALL = List.of(new LevelsLongCsv(), new HighsLongCsv(), new LevelsWideCsv(),
-            new YahooCsv(), new YfinanceCsv(), new FmpCsv(), new FredCsv(), new DateValueCsv(), new RatesMonthlyCsv(),
+            new YahooCsv(), new YfinanceCsv(), new FmpCsv(), new FredCsv(), new AlfredCsv(), new DateValueCsv(),
+            new RatesMonthlyCsv(),
             new RateChangesCsv(), new FlowsMonthlyCsv(), new FlowsLongCsv(), new FarsideCsv(), new IsharesHoldingsCsv(),
             new FinvizCsv(), new HalvingsCsv(), new FirstCutsCsv(), new RecessionsCsv(), new UnprofitableShareCsv(),
             new UnprofitableBySectorCsv(), new ValuationCsv(), new FundsCsv(), new IndicesCsv(), new SourcesCsv(),

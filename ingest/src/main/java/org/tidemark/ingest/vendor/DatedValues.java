@@ -77,7 +77,8 @@ final class DatedValues {
         }
     }
 
-    private static Optional<RateSeries.Kind> kind(Sheet sheet) {
+    /** What the option {@code kind} says; a diagnostic when it says nothing that is known. */
+    static Optional<RateSeries.Kind> kind(Sheet sheet) {
         Optional<RateSeries.Kind> kind = switch (sheet.option("kind").orElse("")) {
             case "monthly" -> Optional.of(RateSeries.Kind.MONTHLY_MEAN);
             case "daily" -> Optional.of(RateSeries.Kind.DAILY);

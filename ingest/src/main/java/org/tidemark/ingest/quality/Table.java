@@ -1,0 +1,158 @@
+package org.tidemark.ingest.quality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+
+/** The figures of a file by column, row by row, in the order of days: what the checks that look across columns need. */
+public final class Table {
+    /** Columns by what they hold, whatever the vendor and language call them. */
+    enum Role {
+        OPEN, HIGH, LOW, CLOSE, VOLUME;
+
+        boolean isCalled(String canonical) {
+            return switch (this) {
+                case OPEN -> List.of("open", "1.open", "açılış", "시가").contains(canonical);
+                case HIGH -> List.of("high", "2.high", "yüksek", "고가").contains(canonical);
+                case LOW -> List.of("low", "3.low", "düşük", "저가").contains(canonical);
+                case CLOSE ->
+                    List.of("close", "4.close", "close/last", "price", "şimdi", "종가").contains(canonical);
+                case VOLUME -> List.of("volume", "5.volume", "vol.", "hac.", "거래량").contains(canonical);
+            };
+        }
+    }
+
+    /** A file of more columns is a table of companies or metrics, not of bars. */
+    private static final int MOST_COLUMNS = 64;
+
+    private final String file;
+    private final List<String> columns;
+    private final List<LocalDate> days = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+    private final List<double[]> rows = new ArrayList<>();
+    private final List<Long> withoutValue = new ArrayList<>();
+    private boolean ordered;
+
+    public Table(String file, List<String> columns) {
+        this.file = file;
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Adds a row; figures that cannot be read, and all of a table too wide, are NaN: not there. */
+    public void add(LocalDate day, long line, IntFunction<String> field) {
+        if (columns.size() > MOST_COLUMNS) {
+            return;
+        }
+        double[] row = new double[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = LooseNumber.parse(field.apply(i));
+        }
+        days.add(day);
+        lines.add(line);
+        rows.add(row);
+        ordered = false;
+    }
+
+    /** Notes a row that has a day and gave no value. */
+    public void addWithoutValue(long line) {
+        withoutValue.add(line);
+    }
+
+    List<Long> withoutValue() {
+        return withoutValue;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    LocalDate day(int row) {
+        order();
+        return days.get(row);
+    }
+
+    long line(int row) {
+        order();
+        return lines.get(row);
+    }
+
+    /** NaN when there is no figure. */
+    double value(int row, int column) {
+        order();
+        return rows.get(row)[column];
+    }
+
+    OptionalInt column(Role role) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (role.isCalled(canonical(columns.get(i)))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Columns whose names begin so, without letter case and blanks. */
+    int[] columnsBeginning(String prefix) {
+        int[] found = new int[columns.size()];
+        int n = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (canonical(columns.get(i)).startsWith(prefix)) {
+                found[n++] = i;
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    /** Whether every row is another day, as in a table of one instrument. */
+    boolean hasOneRowADay() {
+        order();
+        for (int i = 1; i < days.size(); i++) {
+            if (days.get(i).equals(days.get(i - 1))) {
+                return false;
+            }
+        }
+        return !days.isEmpty();
+    }
+
+    private void order() {
+        if (ordered) {
+            return;
+        }
+        Integer[] places = new Integer[days.size()];
+        Arrays.setAll(places, i -> i);
+        Arrays.sort(places, (a, b) -> days.get(a).compareTo(days.get(b)));
+        List<LocalDate> sortedDays = new ArrayList<>(days.size());
+        List<Long> sortedLines = new ArrayList<>(days.size());
+        List<double[]> sortedRows = new ArrayList<>(days.size());
+        for (int place : places) {
+            sortedDays.add(days.get(place));
+            sortedLines.add(lines.get(place));
+            sortedRows.add(rows.get(place));
+        }
+        replace(days, sortedDays);
+        replace(lines, sortedLines);
+        replace(rows, sortedRows);
+        ordered = true;
+    }
+
+    private static <T> void replace(List<T> old, List<T> sorted) {
+        old.clear();
+        old.addAll(sorted);
+    }
+
+    private static String canonical(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(" ", "").replace("\u00a0", "").replace("_", "");
+    }
+}

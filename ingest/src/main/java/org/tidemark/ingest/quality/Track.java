@@ -1,0 +1,190 @@
+package org.tidemark.ingest.quality;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tidemark.model.TradingWeek;
+
+/**
+ * What one file says about one series: a value for each day, as read, before days are judged or files are spliced. Sorted by
+ * day once it is complete; of a day that is there twice the first row counts.
+ */
+public final class Track {
+    /** What kind of figure it is, which decides what can be wrong with it. */
+    public enum Figure {
+        /** A price or index level: positive, and it moves by ratios. */
+        LEVEL,
+        /** Money into a fund on a day: any sign, zero is common. */
+        FLOW,
+        /** An interest rate: it stands still most days. */
+        RATE
+    }
+
+    /** How far apart the rows usually are. */
+    public enum Rhythm {
+        EVERY_DAY, WEEKDAYS, WEEKLY, MONTHLY, QUARTERLY, YEARLY, IRREGULAR
+    }
+
+    private record Point(long day, long line, double value) {}
+
+    private final String file;
+    private final String series;
+    private final Figure figure;
+    private final Optional<TradingWeek> week;
+    private final Optional<LocalDate> dailySince;
+    private final List<Point> points = new ArrayList<>();
+    private boolean sorted = true;
+    private Optional<Rhythm> rhythm = Optional.empty();
+
+    /**
+     * @param week       on which days a value is due; empty when nobody declared it
+     * @param dailySince the day from which there should be a value on each of them; empty when that was not promised
+     */
+    public Track(String file, String series, Figure figure, Optional<TradingWeek> week,
+            Optional<LocalDate> dailySince) {
+        this.file = file;
+        this.series = series;
+        this.figure = figure;
+        this.week = week;
+        this.dailySince = dailySince;
+    }
+
+    public void add(LocalDate day, long line, double value) {
+        points.add(new Point(day.toEpochDay(), line, value));
+        sorted = false;
+        rhythm = Optional.empty();
+    }
+
+    private List<Point> points() {
+        if (!sorted) {
+            points.sort(Comparator.comparingLong(Point::day).thenComparingLong(Point::line));
+            long before = Long.MIN_VALUE;
+            List<Point> first = new ArrayList<>(points.size());
+            for (Point point : points) {
+                if (point.day() != before) {
+                    first.add(point);
+                }
+                before = point.day();
+            }
+            points.clear();
+            points.addAll(first);
+            sorted = true;
+        }
+        return points;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String series() {
+        return series;
+    }
+
+    public Figure figure() {
+        return figure;
+    }
+
+    public int size() {
+        return points().size();
+    }
+
+    public LocalDate day(int i) {
+        return LocalDate.ofEpochDay(epochDay(i));
+    }
+
+    long epochDay(int i) {
+        return points().get(i).day();
+    }
+
+    long line(int i) {
+        return points().get(i).line();
+    }
+
+    double value(int i) {
+        return points().get(i).value();
+    }
+
+    Optional<LocalDate> dailySince() {
+        return dailySince;
+    }
+
+    /** The declared week; when none was, every day if weekends are as common as other days, else exchange days. */
+    public TradingWeek week() {
+        return week.orElseGet(() -> rhythm() == Rhythm.EVERY_DAY ? TradingWeek.EVERY_DAY : TradingWeek.EXCHANGE);
+    }
+
+    boolean weekIsDeclared() {
+        return week.isPresent();
+    }
+
+    /** The index of a day; negative when there is no row of it. */
+    int index(long epochDay) {
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long day = epochDay(middle);
+            if (day == epochDay) {
+                return middle;
+            }
+            if (day < epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** From the median distance of two rows; weekends tell every day from weekdays. */
+    public Rhythm rhythm() {
+        if (rhythm.isEmpty()) {
+            rhythm = Optional.of(measured());
+        }
+        return rhythm.get();
+    }
+
+    private Rhythm measured() {
+        int n = size();
+        if (n < 2) {
+            return Rhythm.IRREGULAR;
+        }
+        long[] steps = new long[n - 1];
+        int weekends = 0;
+        for (int i = 0; i < n; i++) {
+            if (day(i).getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+                weekends++;
+            }
+            if (i > 0) {
+                steps[i - 1] = epochDay(i) - epochDay(i - 1);
+            }
+        }
+        Arrays.sort(steps);
+        long median = steps[steps.length / 2];
+        if (median <= 2) {
+            // two days of seven are a weekend; half of that is far from both habits
+            return weekends * 7 > n ? Rhythm.EVERY_DAY : Rhythm.WEEKDAYS;
+        }
+        if (median >= 5 && median <= 9) {
+            return Rhythm.WEEKLY;
+        }
+        if (median >= 28 && median <= 31) {
+            return Rhythm.MONTHLY;
+        }
+        if (median >= 89 && median <= 92) {
+            return Rhythm.QUARTERLY;
+        }
+        return median >= 360 && median <= 370 ? Rhythm.YEARLY : Rhythm.IRREGULAR;
+    }
+
+    /** Whether a value is due on most days. */
+    public boolean isDaily() {
+        Rhythm rhythm = rhythm();
+        return rhythm == Rhythm.EVERY_DAY || rhythm == Rhythm.WEEKDAYS;
+    }
+}

@@ -26,7 +26,7 @@ final class CommandLines {
         add(top, verb("demo", "Build the bundled workspace as of 2026-01-23.", out("the folder 'out' of the program")));
         add(top, verb("init", "Make a workspace to start from.",
                 positional("DIR", "1", "A folder that is new or empty.")));
-        add(top, verb("check", "Read configuration and data, report every problem at once, write nothing.", workspace(),
+        add(top, verb("check", "Read configuration and data, report every problem at once, write nothing.", inputs(),
                 asOf("the last day that every required series reaches"), json()));
         add(top, verb("build", "Make the edition of a day.", workspace(),
                 asOf("the last day that every required series reaches"),
@@ -89,6 +89,15 @@ final class CommandLines {
 
     private static PositionalParamSpec workspace() {
         return positional("WORKSPACE", "0..1", "The folder of report.yaml (default: this folder).");
+    }
+
+    private static PositionalParamSpec inputs() {
+        return PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel("WORKSPACE|FILE...")
+                .hideParamSyntax(true)
+                .type(List.class).auxiliaryTypes(String.class)
+                .description(
+                        "The folder of report.yaml (default: this folder), or files and folders of data without one.")
+                .build();
     }
 
     private static PositionalParamSpec positional(String label, String arity, String description) {

@@ -297,6 +297,28 @@ class ProgramTest {
     }
 
     @Test
+    void checkTakesLooseFilesAndFoldersWithoutAWorkspace() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("downloads"));
+        var prices = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+        for (int day = 8; day <= 12; day++) {
+            prices.append("2024-01-").append(day < 10 ? "0" : "").append(day).append(",10,12,9,").append(10 + day % 2)
+                    .append(",100\n");
+        }
+        // below the low; 15 January 2024 was Martin Luther King Day
+        prices.append("2024-01-15,10,12,9,8,100\n");
+        Path file = Files.writeString(folder.resolve("prices.csv"), prices);
+
+        Ended people = program.run("check", file);
+        Ended machines = program.run("check", folder, "--json");
+
+        assertThat(people.status()).isEqualTo(Status.REFUSED);
+        assertThat(people.out()).contains("6 rows: 6 kept, 0 refused, 0 outside  2024-01-08 to 2024-01-15",
+                "format yahoo; frequency weekdays; 0 missing days, 0 duplicates", "time zone America/New_York",
+                "error outside-range, line 7");
+        assertThat(machines.out()).contains("\"kind\": \"unexpected-days\"", "\"2024-01-15\"", "\"timeZone\"");
+    }
+
+    @Test
     void checkReportsConfigurationAndRecipientsTogether() throws IOException {
         change("recipients.csv", "haneul@", "haneul at ");
         change("data/levels.csv", "2660", "many");

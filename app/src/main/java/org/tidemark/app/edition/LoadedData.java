@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.ingest.Diagnostic;
+import org.tidemark.ingest.Examined;
 import org.tidemark.ingest.Ingest;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.ingest.SeriesSpec;
+import org.tidemark.ingest.quality.FileReport;
+import org.tidemark.ingest.quality.Finding;
 import org.tidemark.model.Dataset;
 import org.tidemark.model.Frequency;
 
@@ -18,11 +21,14 @@ import org.tidemark.model.Frequency;
  *
  * @param asOf     the day; empty when no day could be chosen, and then {@code problems} says why
  * @param data     nothing in it was learned after that day
+ * @param files    what can be said about each file
  * @param problems that forbid an edition
  * @param warnings worth knowing
  */
-public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<String> problems, List<String> warnings) {
+public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<FileReport> files, List<String> problems,
+        List<String> warnings) {
     public LoadedData {
+        files = List.copyOf(files);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
@@ -30,22 +36,35 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<String> pr
     /** Reads every file of the workspace; without a wanted day the last one that all required series reach is taken. */
     public static LoadedData read(Workspace workspace, Optional<LocalDate> wanted) {
         Optional<LocalDate> asOf = wanted;
-        Loaded<Dataset> loaded = Ingest.load(workspace.inputs(), workspace.series(), asOf);
-        Dataset whole = loaded.value();
+        List<Diagnostic> uncut = List.of();
+        Optional<Dataset> rest = Optional.empty();
         if (wanted.isEmpty()) {
-            asOf = AsOfDay.latest(whole, workspace.required());
-            if (asOf.isPresent()) {
-                // again, cut at the day: the same edition as when somebody names that day
-                Loaded<Dataset> cut = Ingest.load(workspace.inputs(), workspace.series(), asOf);
-                loaded = loaded.refused() ? new Loaded<>(cut.value(), loaded.diagnostics()) : cut;
-            }
-        } else if (needsTheRest(whole, workspace, wanted.get())) {
+            Loaded<Dataset> everything = Ingest.load(workspace.inputs(), workspace.series(), Optional.empty());
+            asOf = AsOfDay.latest(everything.value(), workspace.required());
+            uncut = everything.refused() ? everything.diagnostics() : List.of();
+            rest = Optional.of(everything.value());
+        }
+        // cut at the day that was found: the same edition as when somebody names that day
+        Examined examined = Ingest.examine(workspace.inputs(), workspace.series(), asOf);
+        Loaded<Dataset> loaded = examined.loaded();
+        Dataset whole = rest.orElse(loaded.value());
+        if (wanted.isPresent() && needsTheRest(whole, workspace, wanted.get())) {
             whole = Ingest.load(workspace.inputs(), workspace.series(), Optional.empty()).value();
         }
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (Diagnostic diagnostic : loaded.diagnostics()) {
+        for (Diagnostic diagnostic : uncut.isEmpty() ? loaded.diagnostics() : uncut) {
             (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
+        }
+        for (Finding finding : examined.findings()) {
+            switch (finding.weight()) {
+                case ERROR -> problems.add(finding + "; correct the file, or accept it with allow: {"
+                        + finding.defect().word() + ": " + finding.count() + "}");
+                case WARNING -> warnings.add(finding.toString());
+                case NOTE -> {
+                    // a property of the file; check shows it under the file
+                }
+            }
         }
         if (asOf.isPresent()) {
             for (String fault : AsOfDay.faults(whole, workspace.required(), asOf.get())) {
@@ -58,7 +77,7 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<String> pr
         Dataset known = asOf.isPresent()
                 ? whole.until(asOf.get()).withProvenance(loaded.value().provenance())
                 : whole;
-        return new LoadedData(asOf, known, problems, warnings);
+        return new LoadedData(asOf, known, examined.files(), problems, warnings);
     }
 
     /**

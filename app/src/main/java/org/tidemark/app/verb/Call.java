@@ -64,7 +64,17 @@ public record Call(ParseResult typed, PrintStream out, PrintStream err, Surround
 
     /** The positional argument; this folder when there is none. */
     Path folder() {
-        return path("folder", typed.matchedPositionalValue(0, "."));
+        Object named = typed.matchedPositionalValue(0, ".");
+        // check takes several, of which a workspace is the only one
+        return named instanceof List<?>
+                ? paths().getFirst()
+                : path("folder", String.valueOf(named));
+    }
+
+    /** Every positional argument; this folder when there is none. */
+    List<Path> paths() {
+        List<String> named = typed.matchedPositionalValue(0, List.of());
+        return named.isEmpty() ? List.of(path("folder", ".")) : named.stream().map(one -> path("file", one)).toList();
     }
 
     /** The workspace that was named, or empty after its problems have been printed. */

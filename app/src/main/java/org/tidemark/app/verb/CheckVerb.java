@@ -1,6 +1,8 @@
 package org.tidemark.app.verb;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,34 +10,69 @@ import java.util.Optional;
 import org.tidemark.app.Status;
 import org.tidemark.app.edition.Json;
 import org.tidemark.app.edition.LoadedData;
+import org.tidemark.app.mail.Recipients;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.app.workspace.WorkspaceReader;
-import org.tidemark.model.SourceFile;
+import org.tidemark.ingest.Diagnostic;
+import org.tidemark.ingest.Examined;
+import org.tidemark.ingest.LooseFiles;
+import org.tidemark.ingest.quality.Defect;
+import org.tidemark.ingest.quality.FileReport;
+import org.tidemark.ingest.quality.Finding;
 
-/** {@code check}: every problem of configuration and data at once, and the books of each file. Writes nothing. */
+/**
+ * {@code check}: every problem of configuration and data at once, the books of each file and what is odd about its values. Takes
+ * a workspace, or files and folders without one. Writes nothing.
+ */
 public final class CheckVerb {
     private CheckVerb() {}
 
     public static int run(Call call) throws IOException {
-        Optional<LocalDate> wanted = call.asOf();
+        List<Path> named = call.paths();
+        List<Path> loose = areLoose(named) ? LooseFiles.in(named) : List.of();
+        return loose.isEmpty() ? workspace(call) : loose(call, loose);
+    }
+
+    /** Files, several folders, or a folder that is no workspace. */
+    private static boolean areLoose(List<Path> named) {
+        return named.size() > 1 || !Files.isDirectory(named.getFirst())
+                || !Files.exists(named.getFirst().resolve(Workspace.CONFIG));
+    }
+
+    private static int workspace(Call call) throws IOException {
         WorkspaceReader.Result read = WorkspaceReader.read(call.folder());
         List<String> problems = new ArrayList<>(read.problems().stream().map(Object::toString).toList());
-        List<String> warnings = new ArrayList<>();
-        List<SourceFile> files = List.of();
-        Optional<LocalDate> asOf = Optional.empty();
-        if (read.workspace().isPresent()) {
-            Workspace workspace = read.workspace().get();
-            LoadedData loaded = LoadedData.read(workspace, wanted);
-            problems.addAll(loaded.problems());
-            warnings.addAll(loaded.warnings());
-            problems.addAll(recipients(workspace));
-            files = loaded.data().provenance().files();
-            asOf = loaded.asOf();
+        if (read.workspace().isEmpty()) {
+            return answer(call, Optional.empty(), List.of(), problems, List.of());
         }
+        Workspace workspace = read.workspace().get();
+        LoadedData loaded = LoadedData.read(workspace, call.asOf());
+        problems.addAll(loaded.problems());
+        problems.addAll(recipients(workspace));
+        return answer(call, loaded.asOf(), loaded.files(), problems, loaded.warnings());
+    }
+
+    private static int loose(Call call, List<Path> files) {
+        Examined examined = LooseFiles.examine(files, call.asOf());
+        List<String> problems = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (Diagnostic diagnostic : examined.loaded().diagnostics()) {
+            (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
+        }
+        for (Finding finding : examined.findings()) {
+            if (finding.weight() != Defect.Weight.NOTE) {
+                (finding.weight() == Defect.Weight.ERROR ? problems : warnings).add(finding.toString());
+            }
+        }
+        return answer(call, call.asOf(), examined.files(), problems, warnings);
+    }
+
+    private static int answer(Call call, Optional<LocalDate> asOf, List<FileReport> files, List<String> problems,
+            List<String> warnings) {
         if (call.json()) {
             json(call, asOf, files, problems, warnings);
         } else {
-            table(call, files);
+            FileTable.print(files, call.out());
             problems.forEach(problem -> call.err().println(problem));
             warnings.forEach(warning -> call.err().println("warning: " + warning));
             asOf.ifPresent(day -> call.out().println("as of " + day));
@@ -46,26 +83,14 @@ public final class CheckVerb {
     }
 
     private static List<String> recipients(Workspace workspace) throws IOException {
-        if (!java.nio.file.Files.exists(workspace.recipients())) {
+        if (!Files.exists(workspace.recipients())) {
             return List.of();
         }
-        return org.tidemark.app.mail.Recipients.read(workspace.recipients(), workspace.languages()).diagnostics()
+        return Recipients.read(workspace.recipients(), workspace.languages()).diagnostics()
                 .stream().map(Object::toString).toList();
     }
 
-    private static void table(Call call, List<SourceFile> files) {
-        int width = files.stream().mapToInt(file -> file.name().length()).max().orElse(0);
-        for (SourceFile file : files) {
-            String range = file.first().isPresent() && file.last().isPresent()
-                    ? file.first().get() + " to " + file.last().get()
-                    : "no dates";
-            call.out().println(file.name() + " ".repeat(width - file.name().length()) + "  " + file.rowsRead()
-                    + " rows: " + file.rowsKept() + " kept, " + file.rowsRefused() + " refused, " + file.rowsOutside()
-                    + " outside  " + range + "  " + file.sha256());
-        }
-    }
-
-    private static void json(Call call, Optional<LocalDate> asOf, List<SourceFile> files, List<String> problems,
+    private static void json(Call call, Optional<LocalDate> asOf, List<FileReport> files, List<String> problems,
             List<String> warnings) {
         call.out().print(Json.text(json -> {
             json.writeStartObject();
@@ -73,22 +98,7 @@ public final class CheckVerb {
             if (asOf.isPresent()) {
                 json.writeStringField("asOf", asOf.get().toString());
             }
-            json.writeArrayFieldStart("files");
-            for (SourceFile file : files) {
-                json.writeStartObject();
-                json.writeStringField("name", file.name());
-                json.writeStringField("sha256", file.sha256());
-                json.writeNumberField("read", file.rowsRead());
-                json.writeNumberField("kept", file.rowsKept());
-                json.writeNumberField("refused", file.rowsRefused());
-                json.writeNumberField("outside", file.rowsOutside());
-                if (file.first().isPresent() && file.last().isPresent()) {
-                    json.writeStringField("first", file.first().get().toString());
-                    json.writeStringField("last", file.last().get().toString());
-                }
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            FileTable.write(files, json);
             Building.list(json, "problems", problems);
             Building.list(json, "warnings", warnings);
             json.writeEndObject();

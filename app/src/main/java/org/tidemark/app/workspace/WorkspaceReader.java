@@ -45,8 +45,7 @@ public final class WorkspaceReader {
     private static final List<String> HOLDS = List.of("every-record", "last-record", "deepest-drawdown");
 
     /** Defects of single rows, which the owner of a file can accept. */
-    private static final List<String> DEFECTS = List.of(Kind.FIELDS, Kind.DATE, Kind.NUMBER, Kind.NOT_POSITIVE,
-            Kind.TEXT, Kind.UNKNOWN_SERIES, Kind.WEEKEND, Kind.DUPLICATE, Kind.CONFLICT);
+    private static final List<String> DEFECTS = defects();
 
     private final Path root;
     private final Problems problems = new Problems(Workspace.CONFIG);
@@ -186,6 +185,13 @@ public final class WorkspaceReader {
 
     /** No format is named, so that the content decides. */
     private static final String RECOGNISED = "";
+
+    /** A duplicate needs no allowance, and a workspace that gives one is not wrong. */
+    private static List<String> defects() {
+        List<String> defects = new ArrayList<>(Kind.accepted());
+        defects.add(Kind.DUPLICATE);
+        return List.copyOf(defects);
+    }
 
     private List<InputSpec> inputs(ConfigMap top) {
         List<InputSpec> inputs = new ArrayList<>();

@@ -59,7 +59,12 @@ public enum Defect {
         /** The values are used, and somebody should look. */
         WARNING,
         /** A property of the file worth knowing. */
-        NOTE
+        NOTE;
+
+        /** In lower case, for people and machines. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Weight weight;

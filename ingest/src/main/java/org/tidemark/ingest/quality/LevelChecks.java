@@ -68,7 +68,7 @@ final class LevelChecks {
         double stays = median(track, i, Math.min(track.size(), i + SIDES)) / median(track, Math.max(0, i - SIDES), i);
         double lasting = move > 0 ? stays : 1 / stays;
         for (double unit : UNITS) {
-            if (near(ratio, unit) && near(lasting, unit)) {
+            if (near(ratio, unit, 0.05) && near(lasting, unit, 0.08)) {
                 findings.add(Defect.UNIT_SHIFT, track, track.line(i), List.of(track.day(i)), "from " + track.day(i)
                         + " the level is " + times(track, i) + " the one before and stays there: another unit, "
                         + "not a move");
@@ -76,7 +76,7 @@ final class LevelChecks {
             }
         }
         for (double split : SPLITS) {
-            if (near(ratio, split) && near(lasting, split)) {
+            if (near(ratio, split, 0.05) && near(lasting, split, 0.08)) {
                 findings.add(Defect.SPLIT_SHIFT, track, track.line(i), List.of(track.day(i)), "on " + track.day(i)
                         + " the level is " + times(track, i) + " the one before and stays there: a split that the "
                         + "history before it is not adjusted for");
@@ -85,9 +85,9 @@ final class LevelChecks {
         }
     }
 
-    /** Within 8 % of the ratio, which leaves room for the market's own move on that day. */
-    private static boolean near(double ratio, double wanted) {
-        return Math.abs(Math.log(ratio / wanted)) < 0.08;
+    /** The room is for the market's own move, on the day and over the days on either side. */
+    private static boolean near(double ratio, double wanted, double room) {
+        return Math.abs(Math.log(ratio / wanted)) < room;
     }
 
     private static String times(Track track, int i) {

@@ -14,14 +14,14 @@ public final class Table {
     enum Role {
         OPEN, HIGH, LOW, CLOSE, VOLUME;
 
-        boolean isCalled(String canonical) {
+        /** The likeliest first: pandas writes Price above the column of days. */
+        List<String> names() {
             return switch (this) {
-                case OPEN -> List.of("open", "1.open", "açılış", "시가").contains(canonical);
-                case HIGH -> List.of("high", "2.high", "yüksek", "고가").contains(canonical);
-                case LOW -> List.of("low", "3.low", "düşük", "저가").contains(canonical);
-                case CLOSE ->
-                    List.of("close", "4.close", "close/last", "price", "şimdi", "종가").contains(canonical);
-                case VOLUME -> List.of("volume", "5.volume", "vol.", "hac.", "거래량").contains(canonical);
+                case OPEN -> List.of("open", "1.open", "açılış", "시가");
+                case HIGH -> List.of("high", "2.high", "yüksek", "고가");
+                case LOW -> List.of("low", "3.low", "düşük", "저가");
+                case CLOSE -> List.of("close", "4.close", "close/last", "종가", "şimdi", "price");
+                case VOLUME -> List.of("volume", "5.volume", "vol.", "hac.", "거래량");
             };
         }
     }
@@ -95,12 +95,8 @@ public final class Table {
     }
 
     OptionalInt column(Role role) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (role.isCalled(canonical(columns.get(i)))) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        List<String> known = columns.stream().map(Table::canonical).toList();
+        return role.names().stream().mapToInt(known::indexOf).filter(column -> column >= 0).findFirst();
     }
 
     /** Columns whose names begin so, without letter case and blanks. */

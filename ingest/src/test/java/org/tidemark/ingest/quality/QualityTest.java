@@ -1,0 +1,193 @@
+package org.tidemark.ingest.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.ingest.Allowance;
+import org.tidemark.ingest.Ingest;
+import org.tidemark.ingest.InputSpec;
+import org.tidemark.ingest.SeriesSpec;
+import org.tidemark.model.PriceBasis;
+import org.tidemark.model.Sampling;
+import org.tidemark.model.TradingWeek;
+
+/** A sound file of 2023 and 2024, and what is said when one thing in it is changed. */
+class QualityTest {
+    private static final String HEADER = "Date,Open,High,Low,Close,Volume";
+    /** 2 January 2024, a Tuesday. */
+    private static final String ROW = "2024-01-02";
+
+    @TempDir
+    Path folder;
+
+    /** New York's days of 2023 and 2024 by the closings that its exchange published for those years. */
+    private static final List<String> CLOSED = List.of("2023-01-02", "2023-01-16", "2023-02-20", "2023-04-07",
+            "2023-05-29", "2023-06-19", "2023-07-04", "2023-09-04", "2023-11-23", "2023-12-25", "2024-01-01",
+            "2024-01-15", "2024-02-19", "2024-03-29", "2024-05-27", "2024-06-19", "2024-07-04", "2024-09-02",
+            "2024-11-28", "2024-12-25");
+
+    private static List<String> sound() {
+        var random = new Random(7);
+        List<String> rows = new ArrayList<>(List.of(HEADER));
+        double close = 2000;
+        for (LocalDate day = LocalDate.of(2023, 1, 3); day.getYear() < 2025; day = day.plusDays(1)) {
+            double open = close;
+            close *= Math.exp(0.01 * random.nextGaussian());
+            if (day.getDayOfWeek().getValue() < 6 && !CLOSED.contains(day.toString())) {
+                rows.add(String.format(Locale.ROOT, "%s,%.3f,%.3f,%.3f,%.3f,%d", day, open,
+                        1.004 * Math.max(open, close), 0.996 * Math.min(open, close), close,
+                        1_000_000 + random.nextInt(1_000_000)));
+            }
+        }
+        return rows;
+    }
+
+    private static int at(List<String> rows, String day) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).startsWith(day)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(day);
+    }
+
+    private static void set(List<String> rows, String day, int column, String text) {
+        int at = at(rows, day);
+        String[] cells = rows.get(at).split(",", -1);
+        cells[column] = text;
+        rows.set(at, String.join(",", cells));
+    }
+
+    private static double number(List<String> rows, String day, int column) {
+        return Double.parseDouble(rows.get(at(rows, day)).split(",", -1)[column]);
+    }
+
+    private List<String> found(List<String> rows) throws IOException {
+        return examine(List.of(), rows).stream().map(finding -> finding.defect().word()).toList();
+    }
+
+    @SafeVarargs
+    private List<Finding> examine(List<Allowance> allow, List<String>... files) throws IOException {
+        List<InputSpec> inputs = new ArrayList<>();
+        for (List<String> rows : files) {
+            String name = (char) ('a' + inputs.size()) + ".csv";
+            Path file = Files.write(folder.resolve(name), rows);
+            inputs.add(new InputSpec(name, file, "yahoo", Map.of("series", "S"), Optional.empty(), Optional.empty(),
+                    allow, Optional.empty(), Optional.empty()));
+        }
+        var spec = new SeriesSpec("S", PriceBasis.PRICE, TradingWeek.EXCHANGE, Sampling.daily(), Optional.empty());
+        return Ingest.examine(inputs, Map.of("S", spec), Optional.empty()).findings();
+    }
+
+    @Test
+    void nothingIsSaidAboutASoundFile() throws IOException {
+        assertThat(found(sound())).isEmpty();
+    }
+
+    @Test
+    void aMissingAndAnUnexpectedDayAreNamed() throws IOException {
+        List<String> rows = sound();
+        rows.remove(at(rows, ROW));
+        rows.add(at(rows, "2024-07-05"), rows.get(at(rows, "2024-07-03")).replace("2024-07-03", "2024-07-04")
+                .replace(",1", ",2"));
+        assertThat(examine(List.of(), rows)).filteredOn(
+                finding -> List.of(Defect.MISSING_DAYS, Defect.UNEXPECTED_DAYS).contains(finding.defect()))
+                .extracting(finding -> finding.defect().word() + " " + finding.days())
+                .containsExactly("missing-days [2024-01-02]", "unexpected-days [2024-07-04]");
+    }
+
+    @Test
+    void aCloseAboveTheHighIsAnError() throws IOException {
+        List<String> rows = sound();
+        set(rows, ROW, 4, String.valueOf(1.01 * number(rows, ROW, 2)));
+        assertThat(examine(List.of(), rows)).singleElement().satisfies(finding -> {
+            assertThat(finding.defect()).isEqualTo(Defect.OUTSIDE_RANGE);
+            assertThat(finding.weight()).isEqualTo(Defect.Weight.ERROR);
+            assertThat(finding.days()).containsExactly(LocalDate.parse(ROW));
+            assertThat(finding.line()).isEqualTo(at(rows, ROW) + 1);
+        });
+    }
+
+    @Test
+    void aJumpThatTheNextDayUndoesIsASpikeAndOneThatStaysIsNone() throws IOException {
+        List<String> rows = sound();
+        double close = number(rows, ROW, 4);
+        for (int column = 1; column <= 4; column++) {
+            set(rows, ROW, column, String.valueOf(1.3 * number(rows, ROW, column)));
+        }
+        assertThat(number(rows, ROW, 4)).isEqualTo(1.3 * close);
+        assertThat(found(rows)).containsExactly("spike");
+        assertThat(found(scaled(sound(), ROW, 1.3))).isEmpty();
+    }
+
+    @Test
+    void anotherUnitAndASplitAreToldApart() throws IOException {
+        assertThat(found(scaled(sound(), ROW, 100))).containsExactly("unit-shift");
+        assertThat(found(scaled(sound(), ROW, 0.1))).containsExactly("unit-shift");
+        assertThat(found(scaled(sound(), ROW, 0.5))).containsExactly("split-shift");
+        assertThat(found(scaled(sound(), ROW, 0.63))).isEmpty();
+    }
+
+    private static List<String> scaled(List<String> rows, String from, double factor) {
+        for (int i = at(rows, from); i < rows.size(); i++) {
+            for (int column = 1; column <= 4; column++) {
+                String day = rows.get(i).substring(0, 10);
+                set(rows, day, column, String.valueOf(factor * number(rows, day, column)));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void aFeedThatStopsIsFrozenAndALastRowWithoutVolumeIsNoClose() throws IOException {
+        List<String> rows = sound();
+        String last = rows.getLast().substring(0, 10);
+        set(rows, last, 5, "0");
+        assertThat(found(rows)).containsExactly("last-row");
+        List<String> frozen = sound();
+        String held = frozen.get(frozen.size() - 20);
+        for (int i = frozen.size() - 20; i < frozen.size(); i++) {
+            frozen.set(i, frozen.get(i).substring(0, 10) + held.substring(10));
+        }
+        assertThat(found(frozen)).contains("frozen", "stale-run", "repeated-row");
+    }
+
+    @Test
+    void twoFilesOfOneSeriesAreHeldAgainstEachOther() throws IOException {
+        List<String> shifted = sound();
+        // the values of three days stand a row early; the third day repeats the second, as a vendor once did
+        for (String[] move : new String[][]{{"2024-01-03", "2024-01-04"}, {"2024-01-04", "2024-01-05"}}) {
+            List<String> right = sound();
+            for (int column = 1; column <= 5; column++) {
+                set(shifted, move[0], column, right.get(at(right, move[1])).split(",", -1)[column]);
+            }
+        }
+        assertThat(examine(List.of(), sound(), shifted)).filteredOn(f -> f.defect() == Defect.SHIFTED_ROWS)
+                .singleElement().satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("b.csv");
+                    assertThat(finding.days()).containsExactly(LocalDate.of(2024, 1, 3), LocalDate.of(2024, 1, 4));
+                });
+    }
+
+    @Test
+    void whatIsAcceptedIsANoteAndOneMoreIsAnError() throws IOException {
+        List<String> rows = sound();
+        rows.remove(at(rows, "2024-01-03"));
+        rows.remove(at(rows, "2024-01-04"));
+        assertThat(examine(List.of(new Allowance("missing-days", 2)), rows)).extracting(Finding::weight)
+                .containsExactly(Defect.Weight.NOTE);
+        assertThat(examine(List.of(new Allowance("missing-days", 1)), rows)).extracting(Finding::weight)
+                .containsExactly(Defect.Weight.ERROR);
+    }
+}

@@ -11,20 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tidemark.ingest.recognise.Recogniser;
+import org.tidemark.ingest.recognise.Recognition;
 import org.tidemark.model.PriceBasis;
 import org.tidemark.model.Sampling;
 import org.tidemark.model.TradingWeek;
 
 /**
- * Files about which no {@code report.yaml} says anything. The format of each is the one that keeps most of its first rows, its
- * series has the name of the file, and everything else is judged by what the values say.
+ * Files about which no {@code report.yaml} says anything. The format of each is recognised from its
+ * content, its series has the name of the file, and everything else is judged by what the values say.
  */
 public final class LooseFiles {
     /** As many lines of a file as tell its format: a preamble, a header and some rows. */
     private static final int HEAD_LINES = 40;
-
-    /** A format of a day and nothing else, which reads every file that has days. */
-    private static final String DAYS_ONLY = "first-cuts";
 
     private LooseFiles() {}
 
@@ -63,13 +62,7 @@ public final class LooseFiles {
             // every day, so that no row is refused for its day: the values say on which days the market trades
             series.put(id, new SeriesSpec(id, PriceBasis.PRICE, TradingWeek.EVERY_DAY, Sampling.daily(),
                     Optional.empty()));
-            Optional<InputSpec> input = recognise(name, file, id, series);
-            if (input.isPresent()) {
-                inputs.add(input.get());
-            } else {
-                unknown.add(new Diagnostic(Severity.ERROR, Kind.HEADER, name, 1, 1,
-                        "no format fits this file", "declare it in report.yaml with one of " + VendorFormats.names()));
-            }
+            recognise(name, file, id, series, unknown).ifPresent(inputs::add);
         }
         Examined examined = Ingest.examineUndeclared(inputs, series, cutAt);
         List<Diagnostic> all = new ArrayList<>(unknown);
@@ -82,33 +75,50 @@ public final class LooseFiles {
         return name.replaceAll("(\\.csv)?(\\.gz)?$", "");
     }
 
-    private static Optional<InputSpec> recognise(String name, Path file, String id, Map<String, SeriesSpec> series) {
+    /** The input that the content asks for; empty when it is told in {@code unknown} why there is none. */
+    private static Optional<InputSpec> recognise(String name, Path file, String id, Map<String, SeriesSpec> series,
+            List<Diagnostic> unknown) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException unreadable) {
             // reading it again says why, in the words of every other input
-            return Optional.of(InputSpec.of(name, file, VendorFormats.names().getFirst(), Map.of()));
+            return Optional.of(InputSpec.of(name, file, "", Map.of()));
         }
-        if (!(FileText.decode(bytes, Optional.empty()) instanceof FileText.Text(String text))) {
-            return Optional.of(InputSpec.of(name, file, "yahoo", Map.of("series", id)));
-        }
-        String head = head(text);
-        Optional<InputSpec> best = Optional.empty();
-        long most = 0;
-        for (VendorFormat format : VendorFormats.all()) {
-            if (format.name().equals(DAYS_ONLY)) {
-                continue;
+        return switch (Recogniser.recognise(bytes, name)) {
+            case Recognition.Recognised(VendorFormat format, Map<String, String> found, List<String> reasons) ->
+                Optional.of(
+                        InputSpec.of(name, file, format.name(), fullest(name, file, bytes, format, found, id, series)));
+            case Recognition.Ambiguous(String problem, String remedy) -> {
+                unknown.add(new Diagnostic(Severity.ERROR, Kind.CONFIG, name, 1, 1, problem, remedy));
+                yield Optional.empty();
             }
-            for (Map<String, String> options : options(format, id)) {
-                InputSpec input = InputSpec.of(name, file, format.name(), options);
-                Sheet sheet = Sheet.of(input, head, Optional.empty(), false);
-                format.read(sheet, new Harvest(series, false));
-                long kept = sheet.books("", 0).rowsKept();
-                if (kept > most) {
-                    most = kept;
-                    best = Optional.of(input);
-                }
+            case Recognition.Unknown(String kind, String problem, String remedy) -> {
+                unknown.add(new Diagnostic(Severity.ERROR, kind, name, 1, 1, problem, remedy));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Of the ways in which the format can be asked, the one that keeps most of the first rows. */
+    private static Map<String, String> fullest(String name, Path file, byte[] bytes, VendorFormat format,
+            Map<String, String> found, String id, Map<String, SeriesSpec> series) {
+        if (!(FileText.decode(bytes, Optional.ofNullable(found.get("charset"))) instanceof FileText.Text text)) {
+            return found;
+        }
+        String head = head(text.text());
+        Map<String, String> best = found;
+        long most = -1;
+        for (Map<String, String> way : options(format, id)) {
+            Map<String, String> options = new LinkedHashMap<>(way);
+            options.putAll(found);
+            InputSpec input = InputSpec.of(name, file, format.name(), options);
+            Sheet sheet = Sheet.of(input, format.dialect().with(options), head, Optional.empty(), false);
+            format.read(sheet, new Harvest(series, false));
+            long kept = sheet.books("", 0).rowsKept();
+            if (kept > most) {
+                most = kept;
+                best = options;
             }
         }
         return best;

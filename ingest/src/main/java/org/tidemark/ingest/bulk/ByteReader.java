@@ -172,7 +172,7 @@ final class ByteReader {
             digit = bytes[++at] - '0';
         }
         int next = lineEnd(at);
-        if (next == ODD || at == volumeAt || at - volumeAt > MOST_DIGITS || !PriceTally.isLevel(close)) {
+        if (next == ODD || at - volumeAt > MOST_DIGITS || !PriceTally.isLevel(close)) {
             return ODD;
         }
 

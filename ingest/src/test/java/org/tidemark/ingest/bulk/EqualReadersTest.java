@@ -40,6 +40,18 @@ class EqualReadersTest {
         assertThat(refused).as("mutants that are refused").isBetween(MUTANTS / 3, MUTANTS - 1);
     }
 
+    /** From 2^53 on, digits ÷ power of ten would be rounded twice. */
+    @Test
+    void onClosesOfManyDigits() {
+        var random = new Random(53);
+        for (int i = 0; i < 2_000; i++) {
+            String digits = Long.toString(random.nextLong(1_000_000_000_000_000_000L));
+            int point = random.nextInt(digits.length());
+            String close = digits.substring(0, point) + "." + digits.substring(point);
+            same(("date,symbol,close,volume\n2024-01-02,A," + close + ",1\n").getBytes(StandardCharsets.US_ASCII), 1);
+        }
+    }
+
     @Test
     void onEveryVendorFixture() throws IOException {
         Path fixtures = Path.of(System.getProperty("tidemark.root"), "ingest/src/test/resources/vendor");

@@ -47,7 +47,8 @@ public final class SnapshotSample {
         }
         var policyRate = new RateSeries("FEDFUNDS", RateSeries.Kind.MONTHLY_MEAN, rates);
         return new Dataset(closes, Map.of(), Map.of("FEDFUNDS", policyRate), List.of(), funds(), indices(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Provenance.none());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                Provenance.none());
     }
 
     private static PriceSeries series(String id, SortedMap<LocalDate, Double> levels) {

@@ -275,6 +275,9 @@ public final class Harvest {
         if (!row.isInScope(day)) {
             return;
         }
+        if (observation.value() > 0) {
+            track(row, observation.subject(), Track.Figure.LEVEL, day, observation.value());
+        }
         var cells = observations.computeIfAbsent(
                 new Measured(observation.subject(), observation.measure(), observation.unit()),
                 unseen -> new TreeMap<>());

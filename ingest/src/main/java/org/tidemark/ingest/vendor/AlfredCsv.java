@@ -1,14 +1,17 @@
 package org.tidemark.ingest.vendor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
+import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
 import org.tidemark.model.RateSeries;
 
@@ -28,6 +31,14 @@ public final class AlfredCsv implements VendorFormat {
     @Override
     public String shape() {
         return "date,realtime_start,value: what was known about a date from a day on";
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return List.of(
+                Signature.exactly("date", "realtime_start", "value").dated("date", DayShape.ISO).onlyTheirs(),
+                Signature.exactly("date", "realtime_start", "realtime_end", "value").dated("date", DayShape.ISO)
+                        .onlyTheirs());
     }
 
     @Override

@@ -56,7 +56,7 @@ class RealDefectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ijh_daily.csv", "qqq_daily.csv", "spy_daily.csv", "tna_daily.csv", "iwm_daily_2000.csv",
+    @CsvSource({"ijh_daily.csv", "qqq_daily.csv", "spy_daily.csv", "tna_daily.csv",
         "vendor-formats/stooq_spx_d.csv"})
     void nothingIsSaidAboutFilesWithoutDefects(String file) {
         assertThat(about(file)).filteredOn(finding -> finding.defect() != Defect.OTHER_BASIS).isEmpty();

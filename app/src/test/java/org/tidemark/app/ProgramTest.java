@@ -313,7 +313,7 @@ class ProgramTest {
 
         assertThat(people.status()).isEqualTo(Status.REFUSED);
         assertThat(people.out()).contains("6 rows: 6 kept, 0 refused, 0 outside  2024-01-08 to 2024-01-15",
-                "format yahoo; frequency weekdays; 0 missing days, 0 duplicates", "time zone America/New_York",
+                "format stooq; frequency weekdays; 0 missing days, 0 duplicates", "time zone America/New_York",
                 "error outside-range, line 7");
         assertThat(machines.out()).contains("\"kind\": \"unexpected-days\"", "\"2024-01-15\"", "\"timeZone\"");
     }

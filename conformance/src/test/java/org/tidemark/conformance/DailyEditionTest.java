@@ -36,8 +36,14 @@ class DailyEditionTest extends EditionContract {
         Path out = Folders.empty("daily");
         ProgramProcess.Ended ended = new ProgramProcess().run("build", workspace, "--as-of", "2026-01-23", "--out",
                 out);
-        assertThat(ended.err()).isEqualTo("warning: data/rut_daily.csv:7632:2: 2025-04-26 is a Saturday, and RUT trades"
-                + " on exchange days; refused, as report.yaml accepts\n");
+        // The defects that are known of these files are said aloud, and nothing else stops or troubles the build.
+        assertThat(ended.err().lines()).allMatch(line -> line.startsWith("warning: data/"))
+                .anyMatch(line -> line
+                        .contains("rut_daily.csv:7632:2: 2025-04-26 is a Saturday, and RUT trades on exchange"
+                                + " days; refused, as report.yaml accepts"))
+                .anyMatch(line -> line.contains("rut_daily.csv:7428: ") && line.contains("2024-07-03 (repeated-row)"))
+                .anyMatch(line -> line.contains("spx_daily.csv:1299: ") && line.endsWith("(gap)"))
+                .anyMatch(line -> line.contains("usd_krw_daily.csv:87: ") && line.endsWith("(shifted-weeks)"));
         assertThat(ended.status()).isZero();
         daily = new Edition(out.resolve("2026-01-23"));
         facts = daily.facts();
@@ -140,7 +146,8 @@ class DailyEditionTest extends EditionContract {
         JsonNode input = manifest.get("inputs").valueStream()
                 .filter(one -> one.get("name").asText().equals("data/rut_daily.csv")).findFirst().orElseThrow();
         assertThat(input.get("rows").get("refused").asInt()).isEqualTo(1);
-        assertThat(manifest.get("warnings")).singleElement().asString().contains("data/rut_daily.csv:7632:2: ");
+        assertThat(manifest.get("warnings")).anySatisfy(
+                warning -> assertThat(warning.asText()).contains("data/rut_daily.csv:7632:2: "));
         assertThat(facts.get("sources.data-rut-daily-csv.rows-refused").get("printed").asText()).isEqualTo("1");
     }
 }

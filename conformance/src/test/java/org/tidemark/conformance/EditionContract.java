@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -130,6 +131,20 @@ abstract class EditionContract {
                     assertThat(fact.get("value").isNull()).isEqualTo(fact.has("reason"));
                     assertThat(fact.has("unit")).isNotEqualTo(fact.has("reason"));
                 });
+    }
+
+    /** {@code docs/facts.md} has a row for every id: a pattern in which {@code <name>} stands for one segment or part of one. */
+    @Test
+    void everyFactIsDefinedInTheDocument() throws IOException {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String line : Files.readAllLines(ProgramProcess.ROOT.resolve("docs/facts.md"))) {
+            if (line.startsWith("| `") && line.indexOf('`', 3) > 0) {
+                String id = line.substring(3, line.indexOf('`', 3));
+                patterns.add(Pattern.compile(id.replace(".", "\\.").replaceAll("<[^>]+>", "[A-Za-z0-9-]+")));
+            }
+        }
+        assertThat(edition().facts().keySet())
+                .allMatch(id -> patterns.stream().anyMatch(pattern -> pattern.matcher(id).matches()));
     }
 
     @Test

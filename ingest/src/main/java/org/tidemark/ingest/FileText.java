@@ -19,7 +19,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Turns the bytes of a file into text: gzip is unpacked; a byte order mark decides the charset, else the {@code charset}
- * option, else it must be UTF-8 (or, in {@link #readings}, a likely code page). What is plainly no text is refused with the name of what it is.
+ * option, else it must be UTF-8 (or, in {@link #readings}, a likely code page). What is plainly no text is refused with the
+ * name of what it is.
  */
 public final class FileText {
     /** Unpacked size at which a gzip file is taken for a mistake, or an attack on memory: 128 MiB. */

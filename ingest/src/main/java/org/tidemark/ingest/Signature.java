@@ -83,7 +83,7 @@ public record Signature(List<String> columns, boolean whole, Set<String> without
 
     /** What keeps the header from fitting, in words; nothing when it fits. */
     public List<String> differences(List<String> header) {
-        var names = header.stream().map(Signature::canonical).toList();
+        List<String> names = canonical(header);
         List<String> missing = new ArrayList<>();
         for (String column : columns) {
             if (!column.equals(ANY) && !names.contains(canonical(column))) {
@@ -103,7 +103,11 @@ public record Signature(List<String> columns, boolean whole, Set<String> without
 
     /** Whether the header is one of this signature. */
     public boolean fits(List<String> header) {
-        var names = header.stream().map(Signature::canonical).toList();
+        return fits(header, canonical(header));
+    }
+
+    /** The same when many signatures look at one header, whose canonical names are made once. */
+    public boolean fits(List<String> header, List<String> names) {
         if (without.stream().anyMatch(column -> names.contains(canonical(column)))) {
             return false;
         }
@@ -139,6 +143,11 @@ public record Signature(List<String> columns, boolean whole, Set<String> without
 
     private static boolean isInCapitals(String name) {
         return name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The names as they are compared. */
+    public static List<String> canonical(List<String> header) {
+        return header.stream().map(Signature::canonical).toList();
     }
 
     /** As {@link Sheet} compares names of columns: without letter case, blanks and underscores. */

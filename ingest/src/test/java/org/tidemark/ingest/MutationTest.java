@@ -32,6 +32,8 @@ import org.tidemark.model.SourceFile;
  */
 class MutationTest {
     private static final int MUTANTS_PER_FOLDER = Integer.getInteger("tidemark.mutants", 40);
+    /** From so many on, the figures are printed. */
+    private static final int CAMPAIGN = 1000;
     /** No fixture of a few lines takes longer; a hang would. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -82,7 +84,9 @@ class MutationTest {
                 }
             }
         }
-        System.out.println("declared format\n" + table(declared) + "recognised format\n" + table(recognised));
+        if (MUTANTS_PER_FOLDER >= CAMPAIGN) {
+            System.out.println("declared format\n" + table(declared) + "recognised format\n" + table(recognised));
+        }
         assertThat(silent.toString()).as("mutants that changed a value in silence").isEmpty();
     }
 

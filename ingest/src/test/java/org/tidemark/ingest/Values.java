@@ -60,7 +60,7 @@ final class Values {
     /** The number at the end of a dumped value; of a value without one, nothing is asked. */
     private static Optional<BigDecimal> figure(String value) {
         String last = value.substring(value.lastIndexOf(' ') + 1).replaceAll("[^-\\d.E]", "");
-        return last.matches("-?\\d[\\d.]*(E-?\\d+)?") ? Optional.of(new BigDecimal(last).abs()) : Optional.empty();
+        return last.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") ? Optional.of(new BigDecimal(last).abs()) : Optional.empty();
     }
 
     /** As it stands, in percent or in millions. */

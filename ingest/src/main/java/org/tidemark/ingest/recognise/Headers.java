@@ -39,9 +39,10 @@ final class Headers {
         for (char tried : DELIMITERS) {
             if (delimiter.isPresent() ? delimiter.get() == tried : text.indexOf(tried) >= 0) {
                 List<List<String>> top = top(text, tried);
+                List<List<String>> canonical = top.stream().map(Signature::canonical).toList();
                 for (VendorFormat format : formats) {
                     for (Signature signature : format.signatures()) {
-                        find(format, signature, tried, top).ifPresent(candidates::add);
+                        find(format, signature, tried, top, canonical).ifPresent(candidates::add);
                     }
                 }
             }
@@ -51,11 +52,11 @@ final class Headers {
     }
 
     private static Optional<Candidate> find(VendorFormat format, Signature signature, char delimiter,
-            List<List<String>> top) {
+            List<List<String>> top, List<List<String>> canonical) {
         boolean above = signature.above().isEmpty();
         for (int i = 0; i < top.size(); i++) {
             List<String> names = top.get(i);
-            if (above && names.size() > 1 && signature.fits(names) && isAbove(top, i, signature)) {
+            if (above && names.size() > 1 && signature.fits(names, canonical.get(i)) && isAbove(top, i, signature)) {
                 return Optional.of(new Candidate(format, signature, delimiter, i, names, signature.weight(names)));
             }
             above |= names.stream().anyMatch(cell -> cell.contains(signature.above().orElse("")));
@@ -69,7 +70,7 @@ final class Headers {
                         && Blank.strip(top.get(header + 1).getFirst()).equals(signature.below().get());
     }
 
-    /** The first records with more than one field in the reading that gives the most of them, as headers to compare with. */
+    /** The first records, as headers to compare with. */
     static List<List<String>> top(String text, char delimiter) {
         List<List<String>> top = new ArrayList<>();
         records(text, delimiter, MOST_RECORDS, (record, number) -> top.add(record.toList()));

@@ -25,6 +25,12 @@ import org.tidemark.model.Holding;
  * the fund's ticker, {@code index} the id of the index it tracks.
  */
 public final class IsharesHoldingsCsv implements VendorFormat {
+    /** A class that is none of these is a damaged row, which must not pass for one without shares. */
+    private static final List<String> CLASSES = List.of("Equity", "Cash", "Cash Collateral and Margins",
+            "Cash and/or Derivatives", "Money Market", "Futures", "Forwards", "FX", "Options", "Swaps", "Rights",
+            "Warrants",
+            "Fixed Income");
+
     @Override
     public String name() {
         return "ishares-holdings";
@@ -100,7 +106,10 @@ public final class IsharesHoldingsCsv implements VendorFormat {
         int valueField = sheet.at("Market Value");
         sheet.endAtBlankLine();
         sheet.rows(row -> {
-            boolean share = row.text(classField).equals("Equity")
+            Optional<String> assetClass = row.read(classField, Kind.TEXT, IsharesHoldingsCsv::assetClass,
+                    "an asset class",
+                    "write one of " + CLASSES);
+            boolean share = assetClass.equals(Optional.of("Equity"))
                     && (typeField.isEmpty() || row.text(typeField.getAsInt()).equals("EQUITY"));
             if (!share || !row.isInScope(asOf)) {
                 return;
@@ -121,5 +130,9 @@ public final class IsharesHoldingsCsv implements VendorFormat {
         }
         OptionalDouble value = row.grouped(valueField, 0);
         return value.isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    private static Optional<String> assetClass(String text) {
+        return CLASSES.contains(text) ? Optional.of(text) : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ class ModuleDirectionsTest {
                     "org.openpdf.")),
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
                     "com.fasterxml.jackson.", "org.simplejavamail.", "jakarta.mail.", "jakarta.activation.",
-                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "com.ibm.icu.",
+                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.", "com.ibm.icu.",
                     "org.apache.commons.csv.", "org.sqlite.")));
 
     record Module(String name, List<String> ours, List<String> libraries) {}

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tidemark.app.workspace.MailSettings.Smtp;
-import org.tidemark.app.workspace.MailSettings.Tls;
 import org.tidemark.app.workspace.YamlNode.Place;
 import org.tidemark.ingest.Allowance;
 import org.tidemark.ingest.Diagnostic;
@@ -119,7 +117,7 @@ public final class WorkspaceReader {
                 .read(top.map("studies").orElse(ConfigMap.of(problems, "studies",
                         new YamlNode.Mapping(top.place(), Map.of()))), sections);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
-                names, inputs(top), studies, site(top), mail(top), sha256);
+                names, inputs(top), studies, site(top), top.map("mail").map(MailReader::read), sha256);
         top.end();
         return workspace;
     }
@@ -268,34 +266,6 @@ public final class WorkspaceReader {
             map.end();
             return url;
         });
-    }
-
-    private Optional<MailSettings> mail(ConfigMap top) {
-        return top.map("mail").map(map -> {
-            String from = address(map, "from", map.requiredText("from", "desk@example.org"));
-            String name = map.text("from-name").orElse("");
-            Optional<String> replyTo = map.text("reply-to").map(typed -> address(map, "reply-to", typed));
-            Optional<Smtp> smtp = map.map("smtp").map(server -> {
-                var settings = new Smtp(server.requiredText("host", "localhost"),
-                        server.number("port", 1, 65_535, 587),
-                        server.oneOf("tls", Map.of("none", Tls.NONE, "starttls", Tls.STARTTLS, "tls", Tls.TLS),
-                                Tls.STARTTLS),
-                        server.text("user"), server.text("password-env").orElse("TIDEMARK_SMTP_PASSWORD"));
-                server.end();
-                return settings;
-            });
-            map.end();
-            return new MailSettings(from, name, replyTo, smtp);
-        });
-    }
-
-    private String address(ConfigMap map, String key, String typed) {
-        int at = typed.indexOf('@');
-        if (at < 1 || at != typed.lastIndexOf('@') || at == typed.length() - 1 || typed.contains(" ")) {
-            problems.add(map.placeOf(key), map.name(key), "'" + typed + "' is not an address",
-                    "write one such as desk@example.org");
-        }
-        return typed;
     }
 
     /** Ids become segments of fact ids and of file names. */

@@ -132,7 +132,20 @@ final class ConfigMap {
         return node(key).flatMap(value -> number(name(key), value, least, most)).orElse(otherwise);
     }
 
+    /** The same, or {@code meaning} for {@code word}. */
+    int numberOr(String key, String word, int meaning, int least, int most, int otherwise) {
+        if (text(key).filter(word::equals).isPresent()) {
+            return meaning;
+        }
+        return node(key).flatMap(value -> number(name(key), value, least, most, ", nor '" + word + "'", ", or " + word))
+                .orElse(otherwise);
+    }
+
     private Optional<Integer> number(String name, YamlNode value, int least, int most) {
+        return number(name, value, least, most, "", "");
+    }
+
+    private Optional<Integer> number(String name, YamlNode value, int least, int most, String nor, String or) {
         return text(name, value).flatMap(typed -> {
             try {
                 int number = Integer.parseInt(typed);
@@ -142,8 +155,9 @@ final class ConfigMap {
             } catch (NumberFormatException e) {
                 // said below, with the range, as for a number outside it
             }
-            problems.add(value.place(), name, "'" + typed + "' is not a whole number from " + least + " to " + most,
-                    "write digits without grouping");
+            problems.add(value.place(), name,
+                    "'" + typed + "' is not a whole number from " + least + " to " + most + nor,
+                    "write digits without grouping" + or);
             return Optional.empty();
         });
     }

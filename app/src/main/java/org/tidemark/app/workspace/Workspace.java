@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidemark.app.schedule.Schedule;
 import org.tidemark.ingest.InputSpec;
 import org.tidemark.ingest.SeriesSpec;
 
@@ -23,12 +24,14 @@ import org.tidemark.ingest.SeriesSpec;
  * @param names        of series, funds, indices and rates: id, then language, then name
  * @param inputs       the files, in the order in which the report names them
  * @param siteUrl      where the published editions can be read; letters link there
+ * @param schedule     when editions are due; empty when only a person makes them
  * @param configSha256 of the bytes of {@code report.yaml}
  */
 public record Workspace(Path root, String id, Map<String, String> titles, Map<String, String> subtitles,
         String publisher, List<String> languages, List<Section> sections, Map<String, SeriesSpec> series,
         List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs, Studies studies,
-        Optional<String> siteUrl, Optional<MailSettings> mail, String configSha256) {
+        Optional<String> siteUrl, Optional<MailSettings> mail, Optional<Schedule> schedule,
+        String configSha256) {
 
     /** The configuration file, in the root of the workspace. */
     public static final String CONFIG = "report.yaml";

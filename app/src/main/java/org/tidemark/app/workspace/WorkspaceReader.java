@@ -117,7 +117,8 @@ public final class WorkspaceReader {
                 .read(top.map("studies").orElse(ConfigMap.of(problems, "studies",
                         new YamlNode.Mapping(top.place(), Map.of()))), sections);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
-                names, inputs(top), studies, site(top), top.map("mail").map(MailReader::read), sha256);
+                names, inputs(top), studies, site(top), top.map("mail").map(MailReader::read),
+                ScheduleReader.read(top), sha256);
         top.end();
         return workspace;
     }

@@ -43,6 +43,10 @@ class ReportSchemaTest {
             /properties/site                                             | site: {        | 'site: {xyzzy: 1, '
             /properties/mail                                             | mail: {        | 'mail: {xyzzy: 1, '
             /properties/mail/properties/smtp                             | mail: {        | 'mail: {smtp: {xyzzy: 1}, '
+            /properties/schedule                                         | mail: {        | 'schedule: {xyzzy: 1, monthly: {day: 1}}\nmail: {'
+            /properties/schedule/properties/weekly                       | mail: {        | 'schedule: {weekly: {xyzzy: 1}}\nmail: {'
+            /properties/schedule/properties/monthly                      | mail: {        | 'schedule: {monthly: {xyzzy: 1}}\nmail: {'
+            /properties/schedule/properties/quarterly                    | mail: {        | 'schedule: {quarterly: {xyzzy: 1}}\nmail: {'
             /properties/series/additionalProperties/properties/sampling  | {name: Russell | '{sampling: {xyzzy: 1}, name: Russell'
             """)
     void theReaderAcceptsTheKeysOfTheSchema(String pointer, String from, String to) throws IOException {

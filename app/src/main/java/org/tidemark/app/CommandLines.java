@@ -39,9 +39,10 @@ final class CommandLines {
                         .description("The folder of the site.").build(),
                 asOf("the newest edition"), out("the folder 'out' of the workspace"),
                 flag("--dry-run", "Say what would be done and do nothing.")));
-        add(top, verb("send", "Write a letter to every row of recipients.csv, and send it with --yes.", workspace(),
-                flag("--yes", "Send the letters; without it they are only written."),
-                option("--to-dir", "DIR", "Where letters are written (default: 'mail' in the output folder)."),
+        add(top, verb("send", "Write a letter to every row of recipients.csv, or send it with --yes.", workspace(),
+                flag("--yes", "Send the letters; without it they are written to be looked at."),
+                option("--to-dir", "DIR",
+                        "Where letters are written without --yes (default: 'mail' in the output folder)."),
                 asOf("the newest edition"), out("the folder 'out' of the workspace")));
         add(top, verb("status", "List the editions and what became of their letters.", workspace(),
                 out("the folder 'out' of the workspace"), json()));

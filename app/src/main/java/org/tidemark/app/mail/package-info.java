@@ -1,6 +1,6 @@
 /**
- * Letters to readers: a row of {@code recipients.csv} becomes one {@code .eml} with the report in the reader's language, and
- * with {@code --yes} it is sent once and never twice.
+ * Letters to readers, sent once and never twice. Who gets one is in {@link org.tidemark.app.mail.recipient}, what it says in
+ * {@link org.tidemark.app.mail.letter}.
  *
  * <p>Start at {@link org.tidemark.app.mail.Mailing}. {@link org.tidemark.app.mail.Ledger} is the memory.
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.tidemark.app.Status;
 import org.tidemark.app.edition.Json;
 import org.tidemark.app.edition.LoadedData;
-import org.tidemark.app.mail.Recipients;
+import org.tidemark.app.mail.recipient.Recipients;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.app.workspace.WorkspaceReader;
 import org.tidemark.ingest.Diagnostic;

@@ -2,20 +2,23 @@ package org.tidemark.app.verb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.tidemark.app.Status;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.mail.Mailing;
-import org.tidemark.app.mail.Recipient;
-import org.tidemark.app.mail.Recipients;
+import org.tidemark.app.mail.letter.Composer;
+import org.tidemark.app.mail.letter.DryRun;
+import org.tidemark.app.mail.recipient.Recipient;
+import org.tidemark.app.mail.recipient.Recipients;
 import org.tidemark.app.workspace.MailSettings;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.verify.EditionVerifier;
 
-/** {@code send}: letters to the readers; written always, sent with {@code --yes}. */
+/** {@code send}: letters to the readers; written to be looked at, or sent with {@code --yes}. */
 public final class SendVerb {
     private SendVerb() {}
 
@@ -48,25 +51,24 @@ public final class SendVerb {
         MailSettings settings = workspace.mail().get();
         Path out = call.outOf(workspace);
         EditionId id = edition.get().manifest().id();
-        Path folder = call.path("--to-dir")
-                .orElse(out.resolve("mail").resolve(id.asOf() + "-r" + id.revision()));
-        var mailing = new Mailing(workspace, settings, edition.get(), call.surroundings().clock());
-        Mailing.Report report;
-        if (call.flag("--yes")) {
-            Optional<String> refusal = refusal(call, settings);
-            if (refusal.isPresent()) {
-                call.err().println(refusal.get());
-                return Status.REFUSED;
-            }
-            MailSettings.Smtp smtp = settings.smtp().orElseThrow();
-            report = mailing.send(recipients.value(), folder, out, smtp, password(call, smtp));
-        } else {
-            report = mailing.write(recipients.value(), folder);
-        }
-        report.lines().forEach(line -> (line.startsWith("failed") ? call.err() : call.out()).println(line));
+        Composer composer = Composer.of(workspace, settings, edition.get());
+        Clock clock = call.surroundings().clock();
         if (!call.flag("--yes")) {
+            Path folder = call.path("--to-dir")
+                    .orElse(out.resolve("mail").resolve(id.asOf() + "-r" + id.revision()));
+            DryRun.write(composer, recipients.value(), folder, clock.instant()).forEach(call.out()::println);
             call.out().println("nothing was sent; 'send --yes' does");
+            return Status.DONE;
         }
+        Optional<String> refusal = refusal(call, settings);
+        if (refusal.isPresent()) {
+            call.err().println(refusal.get());
+            return Status.REFUSED;
+        }
+        MailSettings.Smtp smtp = settings.smtp().orElseThrow();
+        Mailing.Report report = new Mailing(composer, id, clock).send(recipients.value(), out, smtp,
+                password(call, smtp));
+        report.lines().forEach(line -> (line.startsWith("failed") ? call.err() : call.out()).println(line));
         return report.failed() ? Status.FAILED : Status.DONE;
     }
 

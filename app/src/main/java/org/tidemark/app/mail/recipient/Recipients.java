@@ -1,4 +1,4 @@
-package org.tidemark.app.mail;
+package org.tidemark.app.mail.recipient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.tidemark.app.mail;
+package org.tidemark.app.mail.letter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.tidemark.app.mail;
+package org.tidemark.app.mail.recipient;
 
 /**
  * Somebody who gets the report.

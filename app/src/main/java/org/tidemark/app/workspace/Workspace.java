@@ -25,12 +25,14 @@ import org.tidemark.ingest.SeriesSpec;
  * @param inputs       the files, in the order in which the report names them
  * @param siteUrl      where the published editions can be read; letters link there
  * @param schedule     when editions are due; empty when only a person makes them
+ * @param database     where what was sent is kept; empty for a file beside the editions
  * @param configSha256 of the bytes of {@code report.yaml}
  */
 public record Workspace(Path root, String id, Map<String, String> titles, Map<String, String> subtitles,
         String publisher, List<String> languages, List<Section> sections, Map<String, SeriesSpec> series,
         List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs, Studies studies,
         Optional<String> siteUrl, Optional<MailSettings> mail, Optional<Schedule> schedule,
+        Optional<DatabaseSettings> database,
         String configSha256) {
 
     /** The configuration file, in the root of the workspace. */

@@ -118,7 +118,7 @@ public final class WorkspaceReader {
                         new YamlNode.Mapping(top.place(), Map.of()))), sections);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
                 names, inputs(top), studies, site(top), top.map("mail").map(MailReader::read),
-                ScheduleReader.read(top), sha256);
+                ScheduleReader.read(top), DatabaseReader.read(top), sha256);
         top.end();
         return workspace;
     }

@@ -41,6 +41,7 @@ class ReportSchemaTest {
             /properties/studies/properties/flows                         | halvings: {    | 'flows: {xyzzy: 1}\n  halvings: {'
             /properties/studies/properties/unprofitable-share            | halvings: {    | 'unprofitable-share: {xyzzy: 1}\n  halvings: {'
             /properties/site                                             | site: {        | 'site: {xyzzy: 1, '
+            /properties/database                                         | site: {        | 'database: {xyzzy: 1}\nsite: {'
             /properties/mail                                             | mail: {        | 'mail: {xyzzy: 1, '
             /properties/mail/properties/smtp                             | mail: {        | 'mail: {smtp: {xyzzy: 1}, '
             /properties/schedule                                         | mail: {        | 'schedule: {xyzzy: 1, monthly: {day: 1}}\nmail: {'

@@ -40,6 +40,7 @@ final class CommandLines {
                 asOf("the newest edition"), out("the folder 'out' of the workspace"),
                 flag("--dry-run", "Say what would be done and do nothing.")));
         add(top, verb("send", "Write a letter to every row of recipients.csv, or send it with --yes.", workspace(),
+                option("--group", "GROUP", "Only readers of these groups, joined by commas (default: everybody)."),
                 flag("--yes", "Send the letters; without it they are written to be looked at."),
                 option("--to-dir", "DIR",
                         "Where letters are written without --yes (default: 'mail' in the output folder)."),

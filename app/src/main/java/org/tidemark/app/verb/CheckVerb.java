@@ -11,6 +11,7 @@ import org.tidemark.app.Status;
 import org.tidemark.app.edition.Json;
 import org.tidemark.app.edition.LoadedData;
 import org.tidemark.app.mail.recipient.Recipients;
+import org.tidemark.app.mail.recipient.Suppressed;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.app.workspace.WorkspaceReader;
 import org.tidemark.ingest.Diagnostic;
@@ -83,11 +84,12 @@ public final class CheckVerb {
     }
 
     private static List<String> recipients(Workspace workspace) throws IOException {
-        if (!Files.exists(workspace.recipients())) {
-            return List.of();
+        List<Diagnostic> faults = new ArrayList<>();
+        if (Files.exists(workspace.recipients())) {
+            faults.addAll(Recipients.read(workspace.recipients(), workspace.languages()).diagnostics());
         }
-        return Recipients.read(workspace.recipients(), workspace.languages()).diagnostics()
-                .stream().map(Object::toString).toList();
+        faults.addAll(Suppressed.read(workspace.suppressed()).diagnostics());
+        return faults.stream().map(Object::toString).toList();
     }
 
     private static void json(Call call, Optional<LocalDate> asOf, List<FileReport> files, List<String> problems,

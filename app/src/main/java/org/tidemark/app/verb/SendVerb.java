@@ -3,16 +3,20 @@ package org.tidemark.app.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.app.Status;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.mail.Mailing;
 import org.tidemark.app.mail.letter.Composer;
 import org.tidemark.app.mail.letter.DryRun;
+import org.tidemark.app.mail.recipient.Audience;
 import org.tidemark.app.mail.recipient.Recipient;
 import org.tidemark.app.mail.recipient.Recipients;
+import org.tidemark.app.mail.recipient.Suppressed;
 import org.tidemark.app.workspace.MailSettings;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.ingest.Loaded;
@@ -33,16 +37,15 @@ public final class SendVerb {
         if (edition.isEmpty()) {
             return Status.FAILED;
         }
-        Loaded<List<Recipient>> recipients = Recipients.read(workspace.recipients(),
-                edition.get().manifest().languages());
-        recipients.diagnostics().forEach(problem -> call.err().println(problem));
-        if (recipients.refused()) {
-            return Status.REFUSED;
-        }
         if (workspace.mail().isEmpty()) {
             call.err().println("report.yaml:1:1: mail: missing; add 'mail: {from: desk@example.org}'");
             return Status.REFUSED;
         }
+        Optional<Audience> audience = audience(call, workspace, edition.get().manifest().languages());
+        if (audience.isEmpty()) {
+            return Status.REFUSED;
+        }
+        List<Recipient> readers = audience.get().readers();
         List<String> faults = EditionVerifier.verify(edition.get().folder());
         if (!faults.isEmpty()) {
             faults.forEach(fault -> call.err().println(edition.get().folder() + "/" + fault));
@@ -56,7 +59,7 @@ public final class SendVerb {
         if (!call.flag("--yes")) {
             Path folder = call.path("--to-dir")
                     .orElse(out.resolve("mail").resolve(id.asOf() + "-r" + id.revision()));
-            DryRun.write(composer, recipients.value(), folder, clock.instant()).forEach(call.out()::println);
+            DryRun.write(composer, readers, folder, clock.instant()).forEach(call.out()::println);
             call.out().println("nothing was sent; 'send --yes' does");
             return Status.DONE;
         }
@@ -66,10 +69,40 @@ public final class SendVerb {
             return Status.REFUSED;
         }
         MailSettings.Smtp smtp = settings.smtp().orElseThrow();
-        Mailing.Report report = new Mailing(composer, id, clock).send(recipients.value(), out, smtp,
+        Mailing.Report report = new Mailing(composer, id, clock).send(readers, out, smtp,
                 password(call, smtp));
         report.lines().forEach(line -> (line.startsWith("failed") ? call.err() : call.out()).println(line));
         return report.failed() ? Status.FAILED : Status.DONE;
+    }
+
+    /** Who is written to; empty after saying what is wrong with the lists. */
+    private static Optional<Audience> audience(Call call, Workspace workspace, List<String> languages)
+            throws IOException {
+        Loaded<Recipients> recipients = Recipients.read(workspace.recipients(), languages);
+        Loaded<Suppressed> suppressed = Suppressed.read(workspace.suppressed());
+        recipients.diagnostics().forEach(problem -> call.err().println(problem));
+        suppressed.diagnostics().forEach(problem -> call.err().println(problem));
+        Set<String> groups = groups(call, recipients.value());
+        var audience = Audience.of(recipients.value(), suppressed.value(), groups, Optional.empty(),
+                call.surroundings().clock().instant());
+        boolean refused = recipients.refused() || suppressed.refused();
+        (refused ? call.err() : call.out()).println(audience.books());
+        return refused ? Optional.empty() : Optional.of(audience);
+    }
+
+    /** Groups of {@code --group}, each of them one that somebody belongs to. */
+    private static Set<String> groups(Call call, Recipients recipients) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (String group : call.option("--group").map(typed -> typed.split(",", -1)).orElse(new String[0])) {
+            groups.add(group.strip());
+        }
+        for (String group : groups) {
+            if (!recipients.groups().contains(group)) {
+                throw new Call.WrongUsage("--group: nobody in recipients.csv is in '" + group + "'; there are "
+                        + (recipients.groups().isEmpty() ? "no groups" : String.join(", ", recipients.groups())));
+            }
+        }
+        return groups;
     }
 
     private static Optional<String> password(Call call, MailSettings.Smtp smtp) {

@@ -40,11 +40,8 @@ final class MailReader {
     }
 
     private String address(String key, String typed) {
-        int at = typed.indexOf('@');
-        if (at < 1 || at != typed.lastIndexOf('@') || at == typed.length() - 1 || typed.contains(" ")) {
-            map.problems().add(map.placeOf(key), map.name(key), "'" + typed + "' is not an address",
-                    "write one such as desk@example.org");
-        }
+        MailAddress.fault(typed).ifPresent(fault -> map.problems().add(map.placeOf(key), map.name(key),
+                "'" + typed + "' " + fault.problem(), fault.remedy()));
         return typed;
     }
 }

@@ -59,6 +59,11 @@ public record Workspace(Path root, String id, Map<String, String> titles, Map<St
         return root.resolve("recipients.csv");
     }
 
+    /** Addresses that must not be written to; the file need not exist. */
+    public Path suppressed() {
+        return root.resolve("suppress.csv");
+    }
+
     /** Where editions go unless the command line says otherwise. */
     public Path defaultOut() {
         return root.resolve("out");

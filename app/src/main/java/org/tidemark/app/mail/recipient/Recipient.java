@@ -1,40 +1,35 @@
 package org.tidemark.app.mail.recipient;
 
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tidemark.app.workspace.MailAddress;
+
 /**
  * Somebody who gets the report.
  *
- * @param address  one mail address, in lower case
- * @param name     as the reader writes it; may be empty
+ * @param address  one plain mail address, in lower case
+ * @param name     as the reader writes it, on one line; may be empty
  * @param language BCP 47, one of the workspace's
+ * @param zone     where the reader lives; empty when nobody said
+ * @param groups   that the reader belongs to
  */
-public record Recipient(String address, String name, String language) {
+public record Recipient(String address, String name, String language, Optional<ZoneId> zone, Set<String> groups,
+        Standing standing) {
     public Recipient {
-        if (!isAddress(address)) {
-            throw new IllegalArgumentException("'" + address + "' is not a mail address");
-        }
-        if (hasControl(name)) {
-            throw new IllegalArgumentException(address + ": a name of one line, without control characters");
-        }
+        MailAddress.fault(address).ifPresent(fault -> {
+            throw new IllegalArgumentException("'" + address + "' " + fault.problem());
+        });
+        Cell.unprintable(name).ifPresent(what -> {
+            throw new IllegalArgumentException(address + ": a name of one line, without " + what);
+        });
+        groups = Collections.unmodifiableSet(new LinkedHashSet<>(groups));
     }
 
-    /**
-     * Whether a text is one plain ASCII address, {@code local@domain}. Narrower than RFC 5322 on purpose: nothing that could
-     * begin another header, another address or a comment.
-     */
-    static boolean isAddress(String text) {
-        int at = text.indexOf('@');
-        if (at < 1 || at != text.lastIndexOf('@') || text.length() > 254) {
-            return false;
-        }
-        String domain = text.substring(at + 1);
-        return text.chars().allMatch(c -> c > ' ' && c < 0x7f && "()<>[]:;,\\\"".indexOf(c) < 0)
-                && domain.indexOf('.') > 0 && !domain.endsWith(".") && !domain.startsWith("-")
-                && !text.contains("..") && !text.startsWith(".") && text.charAt(at - 1) != '.'
-                && domain.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
-    }
-
-    /** A line break in a name would begin a header of its own. */
-    static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    /** Somebody of whom no more is known, and who is written to. */
+    public static Recipient of(String address, String name, String language) {
+        return new Recipient(address, name, language, Optional.empty(), Set.of(), Standing.ACTIVE);
     }
 }

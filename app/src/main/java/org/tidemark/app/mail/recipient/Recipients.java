@@ -1,127 +1,124 @@
 package org.tidemark.app.mail.recipient;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.tidemark.ingest.Diagnostic;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.ingest.Nearest;
-import org.tidemark.ingest.Severity;
 
-/** Reads {@code recipients.csv}: columns {@code address}, {@code name} and {@code language}; others are left alone. */
-public final class Recipients {
-    private static final List<String> COLUMNS = List.of("address", "name", "language");
+/**
+ * The rows of {@code recipients.csv}: {@code address}, {@code name} and {@code language}, and where there are such columns
+ * {@code time-zone}, {@code groups} and {@code status}.
+ *
+ * @param all     rows that could be read
+ * @param refused rows that could not
+ */
+public record Recipients(List<Recipient> all, int refused) {
+    private static final List<String> COLUMNS = List.of("address", "name", "language", "time-zone", "groups", "status");
+    private static final int REQUIRED = 3;
+    private static final int LONGEST_GROUP = 64;
 
-    private final String file;
-    private final List<String> languages;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Recipient> recipients = new ArrayList<>();
-
-    private Recipients(String file, List<String> languages) {
-        this.file = file;
-        this.languages = languages;
+    public Recipients {
+        all = List.copyOf(all);
     }
 
     /** @param languages those in which there are letters */
-    public static Loaded<List<Recipient>> read(Path path, List<String> languages) throws IOException {
-        var reader = new Recipients(String.valueOf(path.getFileName()), languages);
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-            reader.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (NoSuchFileException e) {
-            reader.add(1, 1, Kind.FILE, "there is no such file", "write one with the columns address,name,language");
-        } catch (CharacterCodingException e) {
-            reader.add(1, 1, Kind.ENCODING, "not UTF-8 text", "save it as UTF-8");
-        }
-        return new Loaded<>(List.copyOf(reader.recipients), reader.diagnostics);
+    public static Loaded<Recipients> read(Path path, List<String> languages) throws IOException {
+        var file = new AddressFile(path, COLUMNS, REQUIRED);
+        List<Recipient> read = new ArrayList<>();
+        Map<String, Long> lineOf = new HashMap<>();
+        file.read(row -> {
+            String address = row.address();
+            String language = language(row, languages);
+            Optional<ZoneId> zone = zone(row);
+            Set<String> groups = groups(row);
+            Standing standing = standing(row);
+            Long first = lineOf.putIfAbsent(address, row.line());
+            if (first != null) {
+                row.refuse("address", Kind.DUPLICATE, "'" + Cell.shown(address) + "' is on line " + first + " already",
+                        "keep one row for each address");
+            }
+            if (!row.isRefused()) {
+                read.add(new Recipient(address, row.cell("name"), language, zone, groups, standing));
+            }
+        });
+        return new Loaded<>(new Recipients(read, file.refused()), file.diagnostics());
     }
 
-    private void parse(String text) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            var rows = parser.iterator();
-            if (!rows.hasNext()) {
-                add(1, 1, Kind.EMPTY, "the file is empty", "begin with the columns address,name,language");
-                return;
-            }
-            List<String> header = rows.next().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-            for (String column : COLUMNS) {
-                if (!header.contains(column)) {
-                    add(1, 1, Kind.HEADER, "no column '" + column + "', found " + header,
-                            "name the columns address,name,language");
-                }
-            }
-            if (!diagnostics.isEmpty()) {
-                return;
-            }
-            Map<String, Long> lineOf = new HashMap<>();
-            long line = parser.getCurrentLineNumber() + 1;
-            while (rows.hasNext()) {
-                CSVRecord row = rows.next();
-                read(row, line, header, lineOf);
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (UncheckedIOException e) {
-            add(1, 1, Kind.SYNTAX, "not CSV: " + e.getMessage(), "close every quotation mark");
-        }
-    }
-
-    private void read(CSVRecord row, long line, List<String> header, Map<String, Long> lineOf) {
-        if (row.size() != header.size()) {
-            add(line, 1, Kind.FIELDS, row.size() + " fields, not " + header.size(),
-                    "give each row the fields of the header");
-            return;
-        }
-        int addressAt = header.indexOf("address");
-        int nameAt = header.indexOf("name");
-        int languageAt = header.indexOf("language");
-        String address = row.get(addressAt).strip().toLowerCase(Locale.ROOT);
-        String name = row.get(nameAt).strip();
-        String language = row.get(languageAt).strip();
-        int before = diagnostics.size();
-        if (!Recipient.isAddress(address)) {
-            add(line, addressAt + 1, Kind.TEXT, "'" + shown(address) + "' is not a mail address",
-                    "write one plain address such as reader@example.org");
-        }
-        if (Recipient.hasControl(name)) {
-            add(line, nameAt + 1, Kind.TEXT, "the name '" + shown(name) + "' has a line break or control character",
-                    "write it on one line");
-        }
+    private static String language(AddressFile.Row row, List<String> languages) {
+        String language = row.cell("language");
         if (!languages.contains(language)) {
-            add(line, languageAt + 1, Kind.TEXT, "'" + shown(language) + "' is not a language of the report",
+            row.refuse("language", Kind.TEXT, "'" + Cell.shown(language) + "' is not a language of the report",
                     Nearest.of(language, languages).map(near -> "did you mean '" + near + "'? ").orElse("")
                             + "it has " + String.join(", ", languages));
         }
-        Long first = lineOf.putIfAbsent(address, line);
-        if (first != null) {
-            add(line, addressAt + 1, Kind.DUPLICATE, "'" + shown(address) + "' is on line " + first + " already",
-                    "keep one row for each address");
-        }
-        if (diagnostics.size() == before) {
-            recipients.add(new Recipient(address, name, language));
-        }
+        return language;
     }
 
-    private static String shown(String text) {
-        return text.replace("\r", "\\r").replace("\n", "\\n");
+    private static Optional<ZoneId> zone(AddressFile.Row row) {
+        String zone = row.cell("time-zone");
+        if (zone.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        if (known.contains(zone)) {
+            return Optional.of(ZoneId.of(zone));
+        }
+        row.refuse("time-zone", Kind.TEXT, "'" + Cell.shown(zone) + "' is not a time zone",
+                Nearest.of(zone, known.stream().sorted().toList()).map(near -> "did you mean '" + near + "'? ")
+                        .orElse("") + "write one such as Asia/Seoul or leave it empty");
+        return Optional.empty();
     }
 
-    private void add(long line, int column, String kind, String problem, String remedy) {
-        diagnostics.add(new Diagnostic(Severity.ERROR, kind, file, line, column, problem, remedy));
+    private static Set<String> groups(AddressFile.Row row) {
+        Set<String> groups = new LinkedHashSet<>();
+        Arrays.stream(row.cell("groups").split(";")).map(String::strip).filter(group -> !group.isEmpty())
+                .forEach(group -> {
+                    if (isGroup(group)) {
+                        groups.add(group);
+                    } else {
+                        row.refuse("groups", Kind.TEXT, "'" + Cell.shown(group) + "' cannot be a group",
+                                "use letters, digits, - and _, with ; between two groups");
+                    }
+                });
+        return groups;
+    }
+
+    private static boolean isGroup(String text) {
+        return text.length() <= LONGEST_GROUP
+                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    private static Standing standing(AddressFile.Row row) {
+        String word = row.cell("status");
+        if (word.isEmpty()) {
+            return Standing.ACTIVE;
+        }
+        Map<String, Standing> words = Standing.byWord();
+        Standing standing = words.get(word);
+        if (standing == null) {
+            row.refuse("status", Kind.TEXT, "'" + Cell.shown(word) + "' is not a status",
+                    Nearest.of(word, words.keySet()).map(near -> "did you mean '" + near + "'? ").orElse("")
+                            + "it is one of " + String.join(", ", words.keySet()));
+            return Standing.PAUSED;
+        }
+        return standing;
+    }
+
+    /** Every group that somebody belongs to. */
+    public Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
+        all.forEach(recipient -> groups.addAll(recipient.groups()));
+        return groups;
     }
 }

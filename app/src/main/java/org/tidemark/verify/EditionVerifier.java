@@ -26,42 +26,46 @@ public final class EditionVerifier {
 
     /** Everything that is wrong, as {@code file: problem}; empty when the edition is whole. */
     public static List<String> verify(Path folder) throws IOException {
+        return faults(folder).stream().map(Fault::toString).toList();
+    }
+
+    static List<Fault> faults(Path folder) throws IOException {
         Path list = folder.resolve(SUMS);
         if (!Files.isRegularFile(list)) {
-            return List.of(SUMS + ": there is none, so this is no complete edition");
+            return List.of(fault(SUMS, "there is none, so this is no complete edition"));
         }
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Set<String> listed = new TreeSet<>();
         for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
             if (line.length() < HASH_LENGTH + 3 || !line.startsWith("  ", HASH_LENGTH)) {
-                faults.add(SUMS + ": '" + line + "' is not a hash, two spaces and a name");
+                faults.add(fault(SUMS, "'" + line + "' is not a hash, two spaces and a name"));
                 continue;
             }
             String name = line.substring(HASH_LENGTH + 2);
             Path file = folder.resolve(name).normalize();
             if (!file.startsWith(folder.normalize())) {
-                faults.add(SUMS + ": " + name + " is outside the edition");
+                faults.add(fault(SUMS, name + " is outside the edition"));
             } else if (!Files.isRegularFile(file)) {
-                faults.add(name + ": missing");
+                faults.add(fault(name, "missing"));
             } else if (!sha256(file).equals(line.substring(0, HASH_LENGTH))) {
-                faults.add(name + ": changed since the edition was made");
+                faults.add(fault(name, "changed since the edition was made"));
             }
             listed.add(name);
         }
         for (String name : names(folder)) {
             if (!listed.contains(name) && !name.equals(SUMS)) {
-                faults.add(name + ": not part of the edition");
+                faults.add(fault(name, "not part of the edition"));
             }
         }
         faults.addAll(missingParts(listed));
         return faults;
     }
 
-    private static List<String> missingParts(Set<String> listed) {
-        List<String> faults = new ArrayList<>();
+    private static List<Fault> missingParts(Set<String> listed) {
+        List<Fault> faults = new ArrayList<>();
         for (String always : List.of("facts.json", "manifest.json")) {
             if (!listed.contains(always)) {
-                faults.add(always + ": every edition has one");
+                faults.add(fault(always, "every edition has one"));
             }
         }
         Set<String> languages = new TreeSet<>();
@@ -71,16 +75,20 @@ public final class EditionVerifier {
             }
         }
         if (languages.isEmpty()) {
-            faults.add("index.html: no language has one");
+            faults.add(fault("index.html", "no language has one"));
         }
         for (String language : languages) {
             for (String document : List.of("/index.html", "/report.pdf")) {
                 if (!listed.contains(language + document)) {
-                    faults.add(language + document + ": missing beside the other document of that language");
+                    faults.add(fault(language + document, "missing beside the other document of that language"));
                 }
             }
         }
         return faults;
+    }
+
+    private static Fault fault(String file, String problem) {
+        return Fault.of(Fault.Kind.FILE, Place.of(file), problem);
     }
 
     private static List<String> names(Path folder) throws IOException {

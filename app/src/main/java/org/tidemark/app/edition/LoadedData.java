@@ -2,7 +2,9 @@ package org.tidemark.app.edition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tidemark.app.workspace.Workspace;
@@ -15,19 +17,23 @@ import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
 import org.tidemark.model.Dataset;
 import org.tidemark.model.Frequency;
+import org.tidemark.model.SourceFile;
 
 /**
  * The data of a workspace as it was known on one day.
  *
  * @param asOf     the day; empty when no day could be chosen, and then {@code problems} says why
  * @param data     nothing in it was learned after that day
+ * @param newest   last day that there is a value of, by series and by file as the workspace names it; beyond {@code asOf} only
+ *                 when no day was asked for. What has no dates is not there
  * @param files    what can be said about each file
  * @param problems that forbid an edition
  * @param warnings worth knowing
  */
-public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<FileReport> files, List<String> problems,
-        List<String> warnings) {
+public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, LocalDate> newest, List<FileReport> files,
+        List<String> problems, List<String> warnings) {
     public LoadedData {
+        newest = Map.copyOf(newest);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
@@ -77,7 +83,24 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, List<FileReport
         Dataset known = asOf.isPresent()
                 ? whole.until(asOf.get()).withProvenance(loaded.value().provenance())
                 : whole;
-        return new LoadedData(asOf, known, examined.files(), problems, warnings);
+        return new LoadedData(asOf, known, newest(rest.orElse(loaded.value())), examined.files(), problems, warnings);
+    }
+
+    private static Map<String, LocalDate> newest(Dataset read) {
+        Map<String, LocalDate> newest = new HashMap<>();
+        for (SourceFile file : read.provenance().files()) {
+            file.last().ifPresent(last -> newest.merge(file.name(), last, LoadedData::later));
+        }
+        read.closes().forEach((id, series) -> {
+            if (!series.isEmpty()) {
+                newest.merge(id, series.last().day(), LoadedData::later);
+            }
+        });
+        return newest;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

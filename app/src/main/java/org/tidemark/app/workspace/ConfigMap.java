@@ -243,6 +243,11 @@ final class ConfigMap {
         return node(key).map(value -> of(problems, name(key), value));
     }
 
+    /** Whether a key has a map, rather than one value, a list or nothing. */
+    boolean isMap(String key) {
+        return node(key).filter(Mapping.class::isInstance).isPresent();
+    }
+
     /** A text for every language of {@code languages}, or one text for all of them. */
     Map<String, String> byLanguage(String key, List<String> languages) {
         return node(key).map(value -> {

@@ -23,6 +23,7 @@ import org.tidemark.ingest.SeriesSpec;
  * @param required     series without which there is no edition: the default as-of day is the last on which all have a value
  * @param names        of series, funds, indices and rates: id, then language, then name
  * @param inputs       the files, in the order in which the report names them
+ * @param gates        what must hold before an edition may go out
  * @param siteUrl      where the published editions can be read; letters link there
  * @param schedule     when editions are due; empty when only a person makes them
  * @param database     where what was sent is kept; empty for a file beside the editions
@@ -31,6 +32,7 @@ import org.tidemark.ingest.SeriesSpec;
 public record Workspace(Path root, String id, Map<String, String> titles, Map<String, String> subtitles,
         String publisher, List<String> languages, List<Section> sections, Map<String, SeriesSpec> series,
         List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs, Studies studies,
+        GateSettings gates,
         Optional<String> siteUrl, Optional<MailSettings> mail, Optional<Schedule> schedule,
         Optional<DatabaseSettings> database,
         String configSha256) {

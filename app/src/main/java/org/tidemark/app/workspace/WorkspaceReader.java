@@ -116,8 +116,11 @@ public final class WorkspaceReader {
         Studies studies = new StudiesReader(series.keySet(), names.keySet())
                 .read(top.map("studies").orElse(ConfigMap.of(problems, "studies",
                         new YamlNode.Mapping(top.place(), Map.of()))), sections);
+        List<InputSpec> inputs = inputs(top);
+        GateSettings gates = new GatesReader(required, series.keySet(),
+                inputs.stream().map(InputSpec::file).toList()).read(top);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
-                names, inputs(top), studies, site(top), top.map("mail").map(MailReader::read),
+                names, inputs, studies, gates, site(top), top.map("mail").map(MailReader::read),
                 ScheduleReader.read(top), DatabaseReader.read(top), sha256);
         top.end();
         return workspace;

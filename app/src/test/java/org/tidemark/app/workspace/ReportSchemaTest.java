@@ -40,6 +40,7 @@ class ReportSchemaTest {
             /properties/studies/properties/breakouts                     | halvings: {    | 'breakouts: {xyzzy: 1}\n  halvings: {'
             /properties/studies/properties/flows                         | halvings: {    | 'flows: {xyzzy: 1}\n  halvings: {'
             /properties/studies/properties/unprofitable-share            | halvings: {    | 'unprofitable-share: {xyzzy: 1}\n  halvings: {'
+            /properties/gates                                            | site: {        | 'gates: {xyzzy: 1}\nsite: {'
             /properties/site                                             | site: {        | 'site: {xyzzy: 1, '
             /properties/database                                         | site: {        | 'database: {xyzzy: 1}\nsite: {'
             /properties/mail                                             | mail: {        | 'mail: {xyzzy: 1, '

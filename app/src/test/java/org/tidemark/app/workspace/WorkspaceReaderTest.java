@@ -41,7 +41,7 @@ class WorkspaceReaderTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # a line of report.yaml             | what it becomes                   | the message, whole
-            publisher: Our Desk                 | publicher: Our Desk               | report.yaml:1:1: publisher: missing; add publisher, such as 'publisher: Our Desk' ~ report.yaml:3:1: publicher: unknown key; did you mean 'publisher'? accepted: report, languages, title, subtitle, publisher, series, names, sections, studies, data, site, mail
+            publisher: Our Desk                 | publicher: Our Desk               | report.yaml:1:1: publisher: missing; add publisher, such as 'publisher: Our Desk' ~ report.yaml:3:1: publicher: unknown key; did you mean 'publisher'? accepted: report, languages, title, subtitle, publisher, series, names, sections, studies, data, gates, site, mail
             basis: price, required: true}       | basis: prise, required: true}     | report.yaml:7:36: series.RUT.basis: 'prise' is not known; did you mean 'price'? accepted: price, total-return
             sections: [summary, halvings]       | sections: [summary, halving]      | report.yaml:5:21: sections: 'halving' is not a section; did you mean 'halvings'? accepted: summary, snapshot, small-cap-indices, breakouts, halvings, etf-flows, unprofitable-share, sources
             sections: [summary, halvings]       | sections: [summary, breakouts]    | report.yaml:13:3: studies.breakouts: missing, and the section breakouts is listed; say what it looks at, or take the section out
@@ -56,6 +56,8 @@ class WorkspaceReaderTest {
             languages: [ko, en]                 | languages: [ko, en, kr]           | report.yaml:4:21: languages: 'kr' is not a language; did you mean 'ko'? accepted: ko, zh-Hans, zh-Hant, ru, en
             title: {ko: 책상,                    | title: {                          | report.yaml:2:8: title.ko: missing; add ko, such as 'ko: ...'
             publisher: Our Desk                 | publisher: *desk                  | report.yaml:3:12: publisher: an alias; write the value out
+            site: {url:                         | 'gates: {stale-after: 7 weeks}\nsite: {url:' | report.yaml:14:22: gates.stale-after: '7 weeks' is not an age; write one such as 7 days or 3 trading days
+            site: {url:                         | 'gates: {stale-after: {RTU: 7 days}}\nsite: {url:' | report.yaml:14:28: gates.stale-after.RTU: 'RTU' is neither a series nor a file of data; did you mean 'RUT'? accepted: required, RUT, BTC, data/levels.csv, data/halvings.csv
             url: "https://desk.example.org"     | url: "javascript:alert(1)"        | report.yaml:14:13: site.url: 'javascript:alert(1)' is not a web address; write it with https://
             """)
     void everyFaultNamesItsPlaceAndTheWayOut(String from, String to, String message) throws IOException {

@@ -28,6 +28,10 @@ final class CommandLines {
                 positional("DIR", "1", "A folder that is new or empty.")));
         add(top, verb("check", "Read configuration and data, report every problem at once, write nothing.", inputs(),
                 asOf("the last day that every required series reaches"), json()));
+        add(top, verb("fetch", "Refresh the files that have a source, each after it has been checked.", workspace(),
+                option("--only", "FILES", "Files, joined by commas (default: all that have a source)."),
+                flag("--accept-losses", "Take files with fewer rows or an earlier last day than there were."),
+                flag("--dry-run", "Ask and check, and write nothing."), json()));
         add(top, verb("build", "Make the edition of a day.", workspace(),
                 asOf("the last day that every required series reaches"),
                 option("--lang", "LANG", "Languages, joined by commas (default: all of the workspace)."),

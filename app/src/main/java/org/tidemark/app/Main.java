@@ -10,6 +10,7 @@ import org.tidemark.app.verb.Call;
 import org.tidemark.app.verb.CheckVerb;
 import org.tidemark.app.verb.DemoVerb;
 import org.tidemark.app.verb.DoctorVerb;
+import org.tidemark.app.verb.FetchVerb;
 import org.tidemark.app.verb.InitVerb;
 import org.tidemark.app.verb.PublishVerb;
 import org.tidemark.app.verb.SendVerb;
@@ -84,6 +85,7 @@ public final class Main {
             case "demo" -> DemoVerb.run(call);
             case "init" -> InitVerb.run(call);
             case "check" -> CheckVerb.run(call);
+            case "fetch" -> FetchVerb.run(call);
             case "build" -> BuildVerb.run(call);
             case "verify" -> VerifyVerb.run(call);
             case "publish" -> PublishVerb.run(call);

@@ -16,28 +16,46 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tidemark.app.edition.PressFactory;
+import org.tidemark.app.fetch.Network;
 import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
 
 /** The whole program as a test calls it: arguments in, status and both streams out, with a press that prints little. */
 public final class Program {
+    /** No test leaves the machine, and none waits. */
+    private static final Network NO_NETWORK = new Network((host, port, within) -> {
+        throw new IllegalStateException("a test wants to be connected with " + host);
+    }, Optional.empty(), duration -> {
+        throw new IllegalStateException("a test wants to wait for " + duration);
+    });
+
     private final Path root;
     private final PressFactory presses;
     private final Map<String, String> environment;
+    private final Network network;
 
-    private Program(Path root, PressFactory presses, Map<String, String> environment) {
+    private Program(Path root, PressFactory presses, Map<String, String> environment, Network network) {
         this.root = root;
         this.presses = presses;
         this.environment = environment;
+        this.network = network;
     }
 
     /** @param root what the launcher calls the home of the program */
     public static Program at(Path root) {
-        return new Program(root, overrides -> new LittlePress(), Map.of());
+        return new Program(root, overrides -> new LittlePress(), Map.of(), NO_NETWORK);
     }
 
     public Program with(PressFactory other) {
-        return new Program(root, other, environment);
+        return new Program(root, other, environment, network);
+    }
+
+    public Program with(Network other) {
+        return new Program(root, presses, environment, other);
+    }
+
+    public Program with(Map<String, String> other) {
+        return new Program(root, presses, other, network);
     }
 
     /** What a call left. */
@@ -48,7 +66,8 @@ public final class Program {
         var err = new ByteArrayOutputStream();
         String[] typed = Stream.of(args).map(Object::toString).toArray(String[]::new);
         var surroundings = new Surroundings(Optional.of(root), false,
-                Clock.fixed(Instant.parse("2026-01-24T06:00:00Z"), ZoneOffset.UTC), environment, presses);
+                Clock.fixed(Instant.parse("2026-01-24T06:00:00Z"), ZoneOffset.UTC), environment, presses,
+                network);
         int status = Main.run(typed, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), surroundings);
         return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -79,6 +79,34 @@ class ModuleDirectionsTest {
                 .check(CLASSES.get("app"));
     }
 
+    /** An edition is made from what lies in the workspace: whoever builds, checks or verifies opens no connection. */
+    @ParameterizedTest
+    @FieldSource("org.tidemark.architecture.Modules#ALL")
+    void onlyFetchingMailAndPreviewOpenConnections(String module) {
+        List<String> connections = List.of("java.net.http.", "java.net.Socket", "java.net.ServerSocket",
+                "java.net.DatagramSocket", "java.net.MulticastSocket", "java.net.Inet", "java.net.URLConnection",
+                "java.net.HttpURLConnection", "java.net.JarURLConnection", "java.nio.channels.SocketChannel",
+                "java.nio.channels.ServerSocketChannel", "java.nio.channels.DatagramChannel",
+                "java.nio.channels.AsynchronousSocketChannel", "javax.net.", "com.sun.net.httpserver.",
+                "jakarta.mail.Transport", "org.jsoup.Connection");
+        noClasses().that().resideOutsideOfPackages("org.tidemark.app.fetch..", "org.tidemark.app.mail..",
+                "org.tidemark.app.preview..")
+                .should().dependOnClassesThat(describe("are of a connection",
+                        type -> connections.stream().anyMatch(type.getBaseComponentType().getName()::startsWith)))
+                .orShould().callMethod("java.net.URL", "openStream").orShould()
+                .callMethod("java.net.URL", "openConnection").orShould().callMethod("java.net.URL", "getContent")
+                .allowEmptyShould(true).check(CLASSES.get(module));
+    }
+
+    /** Nobody else can set a fetch going: a build that waits for a server is no build. */
+    @Test
+    void onlyItsVerbFetches() {
+        noClasses().that().resideOutsideOfPackage("org.tidemark.app.fetch..").and()
+                .doNotHaveFullyQualifiedName("org.tidemark.app.verb.FetchVerb").should()
+                .dependOnClassesThat().haveFullyQualifiedName("org.tidemark.app.fetch.Fetcher")
+                .check(CLASSES.get("app"));
+    }
+
     /** A package may know those inside it and they it, as a list of formats knows each format; siblings may not. */
     @ParameterizedTest
     @FieldSource("org.tidemark.architecture.Modules#ALL")

@@ -64,8 +64,7 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
         }
         for (Finding finding : examined.findings()) {
             switch (finding.weight()) {
-                case ERROR -> problems.add(finding + "; correct the file, or accept it with allow: {"
-                        + finding.defect().word() + ": " + finding.count() + "}");
+                case ERROR -> problems.add(problem(finding));
                 case WARNING -> warnings.add(finding.toString());
                 case NOTE -> {
                     // a property of the file; check shows it under the file
@@ -101,6 +100,12 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** A finding that refuses its file, with the ways out. */
+    public static String problem(Finding finding) {
+        return finding + "; correct the file, or accept it with allow: {" + finding.defect().word() + ": "
+                + finding.count() + "}";
     }
 
     /**

@@ -44,7 +44,8 @@ public record Program(String version, String fingerprint) {
         return new Program(releasedVersion(), Sha256.of(String.join("\n", parts)));
     }
 
-    private static String releasedVersion() {
+    /** Of the running one, without looking at its code. */
+    public static String releasedVersion() {
         String version = Program.class.getPackage().getImplementationVersion();
         return version == null ? "0.1.0" : version;
     }

@@ -72,6 +72,11 @@ final class ConfigMap {
         return node(key).isPresent();
     }
 
+    /** Whether the value is a single one; false also when there is none. */
+    boolean isText(String key) {
+        return node(key).filter(Scalar.class::isInstance).isPresent();
+    }
+
     /** Keys in the order of the file, for a map whose keys are names a user gives. */
     Set<String> names() {
         known.addAll(entries.keySet());

@@ -23,6 +23,7 @@ import org.tidemark.ingest.SeriesSpec;
  * @param required     series without which there is no edition: the default as-of day is the last on which all have a value
  * @param names        of series, funds, indices and rates: id, then language, then name
  * @param inputs       the files, in the order in which the report names them
+ * @param sources      where files are fetched from, each file once; empty when all of them are put there by hand
  * @param gates        what must hold before an edition may go out
  * @param siteUrl      where the published editions can be read; letters link there
  * @param schedule     when editions are due; empty when only a person makes them
@@ -31,7 +32,8 @@ import org.tidemark.ingest.SeriesSpec;
  */
 public record Workspace(Path root, String id, Map<String, String> titles, Map<String, String> subtitles,
         String publisher, List<String> languages, List<Section> sections, Map<String, SeriesSpec> series,
-        List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs, Studies studies,
+        List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs,
+        List<SourceSettings> sources, Studies studies,
         GateSettings gates,
         Optional<String> siteUrl, Optional<MailSettings> mail, Optional<Schedule> schedule,
         Optional<DatabaseSettings> database,
@@ -49,6 +51,7 @@ public record Workspace(Path root, String id, Map<String, String> titles, Map<St
         required = List.copyOf(required);
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         inputs = List.copyOf(inputs);
+        sources = List.copyOf(sources);
     }
 
     /** Folder whose files replace templates of the product; it need not exist. */

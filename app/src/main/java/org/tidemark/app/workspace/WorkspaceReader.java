@@ -47,9 +47,11 @@ public final class WorkspaceReader {
 
     private final Path root;
     private final Problems problems = new Problems(Workspace.CONFIG);
+    private final SourceReader sources;
 
     private WorkspaceReader(Path root) {
         this.root = root;
+        this.sources = new SourceReader(problems, root);
     }
 
     /** What was read, or why not. Exactly one of the two is there. */
@@ -120,7 +122,7 @@ public final class WorkspaceReader {
         GateSettings gates = new GatesReader(required, series.keySet(),
                 inputs.stream().map(InputSpec::file).toList()).read(top);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
-                names, inputs, studies, gates, site(top), top.map("mail").map(MailReader::read),
+                names, inputs, sources.all(), studies, gates, site(top), top.map("mail").map(MailReader::read),
                 ScheduleReader.read(top), DatabaseReader.read(top), sha256);
         top.end();
         return workspace;
@@ -230,6 +232,7 @@ public final class WorkspaceReader {
                         "keep one, or give them different options or days");
             }
             inputs.add(input);
+            sources.read(map, file, path);
             map.end();
         }
         return inputs;

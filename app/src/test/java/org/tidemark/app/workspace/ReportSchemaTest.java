@@ -34,6 +34,7 @@ class ReportSchemaTest {
             /properties/series/additionalProperties                      | {name: Russell | {xyzzy: 1, name: Russell
             /properties/data/items                                       | {file: data/l  | {xyzzy: 1, file: data/l
             /properties/data/items/properties/allow                      | format: halvings} | 'format: halvings, allow: {xyzzy: 1}}'
+            /properties/data/items/properties/source/oneOf/1             | format: halvings} | 'format: halvings, source: {xyzzy: 1}}'
             /properties/studies                                          | halvings: {    | 'xyzzy: 1\n  halvings: {'
             /properties/studies/properties/halvings                      | halvings: {    | 'halvings: {xyzzy: 1, '
             /properties/studies/properties/snapshot                      | halvings: {    | 'snapshot: {xyzzy: 1}\n  halvings: {'

@@ -20,10 +20,12 @@ import org.tidemark.ingest.Decimals;
 final class ByteReader {
     private static final byte[] HEADER = "date,symbol,close,volume".getBytes(StandardCharsets.US_ASCII);
     private static final int DATE = 10;
-    /** Of a close or a volume, with which the digits stay below 2^53. */
+    /** Of a close, with which its digits stay below 2^53. */
     private static final int MOST_DIGITS = 15;
-    /** No plain line is longer: a date, a symbol, two numbers, three commas, a point and a line end. */
-    private static final int LONGEST_LINE = DATE + SymbolTallies.LONGEST_SYMBOL + 2 * (MOST_DIGITS + 1) + 6;
+    /** Of a close or a volume, the point included: a double written out has 17 digits. */
+    private static final int LONGEST_NUMBER = 24;
+    /** No plain line is longer: a date, a symbol, two numbers, three commas and a line end. */
+    private static final int LONGEST_LINE = DATE + SymbolTallies.LONGEST_SYMBOL + 2 * LONGEST_NUMBER + 5;
     /** What {@link #line} says of a line that is not plain. */
     private static final int ODD = -1;
     private static final int BUFFER = 1 << 18;
@@ -31,6 +33,10 @@ final class ByteReader {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOP_BITS = ONES << 7;
     private static final long COMMAS = ONES * ',';
+    private static final long ZEROS = ONES * '0';
+    private static final long ABOVE_NINE = ONES * (0x7f - 9);
+    private static final long EVERY_FOURTH = 0x000000ff000000ffL;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle TWO = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -142,37 +148,39 @@ final class ByteReader {
             return ODD;
         }
 
-        int at = symbolEnd + 1;
-        int closeAt = at;
-        long digits = 0;
-        int digit = bytes[at] - '0';
-        while (digit >= 0 && digit <= 9) {
-            digits = 10 * digits + digit;
-            digit = bytes[++at] - '0';
-        }
+        int closeAt = symbolEnd + 1;
+        int at = closeAt;
+        long whole = (long) EIGHT.get(bytes, at);
+        int wholeDigits = digits(whole);
+        long digits = value(whole, wholeDigits);
         int decimals = 0;
+        at += wholeDigits;
         if (bytes[at] == '.') {
-            int pointAt = at;
-            digit = bytes[++at] - '0';
-            while (digit >= 0 && digit <= 9) {
-                digits = 10 * digits + digit;
-                digit = bytes[++at] - '0';
+            long fraction = (long) EIGHT.get(bytes, at + 1);
+            decimals = digits(fraction);
+            digits = digits * POWERS[decimals] + value(fraction, decimals);
+            at += 1 + decimals;
+        }
+        double close;
+        if (bytes[at] == ',' && wholeDigits > 0 && wholeDigits + decimals <= MOST_DIGITS) {
+            close = Decimals.quotient(digits, decimals);
+        } else {
+            at = numberEnd(closeAt);
+            if (bytes[at] != ',' || at - closeAt > LONGEST_NUMBER) {
+                return ODD;
             }
-            decimals = at - pointAt - 1;
+            close = Decimals.parse(text(closeAt, at), 0).orElse(0);
         }
-        // Too many digits have overflowed by now, harmlessly. No digit at all gives 0, which is no level.
-        if (bytes[at] != ',' || at - closeAt > MOST_DIGITS) {
-            return ODD;
-        }
-        double close = Decimals.quotient(digits, decimals);
 
         int volumeAt = ++at;
-        digit = bytes[at] - '0';
-        while (digit >= 0 && digit <= 9) {
-            digit = bytes[++at] - '0';
+        int more = digits((long) EIGHT.get(bytes, at));
+        while (more == Long.BYTES) {
+            at += more;
+            more = digits((long) EIGHT.get(bytes, at));
         }
+        at += more;
         int next = lineEnd(at);
-        if (next == ODD || at - volumeAt > MOST_DIGITS || !PriceTally.isLevel(close)) {
+        if (next == ODD || at - volumeAt > LONGEST_NUMBER || !PriceTally.isLevel(close)) {
             return ODD;
         }
 
@@ -181,7 +189,7 @@ final class ByteReader {
             if (symbolEnd(symbolAt) != symbolEnd) {
                 return ODD;
             }
-            symbol = symbols.number(new String(bytes, symbolAt, symbolEnd - symbolAt, StandardCharsets.US_ASCII));
+            symbol = symbols.number(text(symbolAt, symbolEnd));
         }
         if (symbol == SymbolTallies.NONE || day <= symbols.lastDay(symbol)) {
             return ODD;
@@ -190,10 +198,40 @@ final class ByteReader {
         return next;
     }
 
+    /** Where the digits and points end that start here: the number of a close that is too long for the quick way. */
+    private int numberEnd(int from) {
+        int at = from;
+        while (buffer[at] >= '0' && buffer[at] <= '9' || buffer[at] == '.') {
+            at++;
+        }
+        return at;
+    }
+
+    private String text(int from, int end) {
+        return new String(buffer, from, end - from, StandardCharsets.US_ASCII);
+    }
+
     /** How many of eight bytes stand before the first comma; 8 when there is none (Hacker's Delight, 6-1: find a zero byte). */
     private static int bytesBeforeComma(long eight) {
         long zeroes = eight ^ COMMAS;
         return Long.numberOfTrailingZeros(zeroes - ONES & ~zeroes & TOP_BITS) / Byte.SIZE;
+    }
+
+    /** How many of eight bytes are digits, up to the first that is none. */
+    private static int digits(long eight) {
+        long values = eight ^ ZEROS;
+        // A byte above 9 becomes one above 0x7f; without its top bit first, so that no sum carries into the next byte.
+        long others = ((values & ~TOP_BITS) + ABOVE_NINE | values) & TOP_BITS;
+        return Long.numberOfTrailingZeros(others) / Byte.SIZE;
+    }
+
+    /** The number that the first {@code count} of eight bytes write, all of them digits: digits to pairs to fours to eight. */
+    private static long value(long eight, int count) {
+        // What is shifted in below are zeros before the first digit. No digit at all would be a shift by 64, which Java takes for none.
+        long values = count == 0 ? 0 : (eight ^ ZEROS) << Long.SIZE - count * Byte.SIZE;
+        long pairs = values * 10 + (values >>> 8);
+        return (pairs & EVERY_FOURTH) * (100 + (1_000_000L << 32))
+                + (pairs >>> 16 & EVERY_FOURTH) * (1 + (10_000L << 32)) >>> 32;
     }
 
     /** Where the comma behind a symbol of plain characters is. */

@@ -151,6 +151,10 @@ final class RecordReader {
         return sound;
     }
 
+    /**
+     * Takes a row into the tally or refuses it for its first fault. A cell is looked at as it is written, and stripped of its
+     * blanks only when it is nothing then: that is the rare case.
+     */
     private void row(CSVRecord csv, long line) {
         if (csv.size() != columns) {
             if (hasContent(csv)) {
@@ -159,40 +163,51 @@ final class RecordReader {
             }
             return;
         }
-        String date = Blank.strip(csv.get(dateAt));
-        int day = days.read(date);
+        int day = day(csv.get(dateAt));
         if (day == RememberedDays.NONE) {
             if (hasContent(csv)) {
-                refuse(Kind.DATE, line, dateAt, quote("date", date) + ", not a calendar day",
+                refuse(Kind.DATE, line, dateAt, quote("date", Blank.strip(csv.get(dateAt))) + ", not a calendar day",
                         "write ISO dates such as 2024-02-29");
             }
             return;
         }
-        String symbol = Blank.strip(csv.get(symbolAt));
-        if (!isSymbol(symbol)) {
-            refuse(Kind.TEXT, line, symbolAt, quote("symbol", symbol) + ", not a symbol",
-                    "write 1 to " + SymbolTallies.LONGEST_SYMBOL + " characters in UTF-8");
-            return;
+        String symbol = csv.get(symbolAt);
+        int number = symbols.expected(symbol);
+        if (number == SymbolTallies.NONE) {
+            symbol = Blank.strip(symbol);
+            if (!isSymbol(symbol)) {
+                refuse(Kind.TEXT, line, symbolAt, quote("symbol", symbol) + ", not a symbol",
+                        "write 1 to " + SymbolTallies.LONGEST_SYMBOL + " characters in UTF-8");
+                return;
+            }
         }
-        String text = Blank.strip(csv.get(closeAt));
-        OptionalDouble close = Decimals.parse(text, 0);
+        OptionalDouble close = number(csv.get(closeAt));
         if (close.isEmpty()) {
-            refuse(Kind.NUMBER, line, closeAt, quote("close", text) + ", not a number",
+            refuse(Kind.NUMBER, line, closeAt, quote("close", Blank.strip(csv.get(closeAt))) + ", not a number",
                     "write 1234.5 with a point and no grouping");
             return;
         }
         if (!PriceTally.isLevel(close.getAsDouble())) {
-            refuse(Kind.NOT_POSITIVE, line, closeAt, quote("close", text) + ", not a price level",
-                    "leave the row out when there is no price");
+            refuse(Kind.NOT_POSITIVE, line, closeAt, quote("close", Blank.strip(csv.get(closeAt)))
+                    + ", not a price level", "leave the row out when there is no price");
             return;
         }
-        if (volumeAt == NO_COLUMN || isVolume(csv, line)) {
-            add(line, symbol, day, close.getAsDouble());
+        if (volumeAt == NO_COLUMN || isVolume(csv.get(volumeAt), line)) {
+            add(line, symbol, number == SymbolTallies.NONE ? symbols.number(symbol) : number, day, close.getAsDouble());
         }
     }
 
-    private void add(long line, String symbol, int day, double close) {
-        int number = symbols.number(symbol);
+    private int day(String text) {
+        int day = days.read(text);
+        return day == RememberedDays.NONE ? days.read(Blank.strip(text)) : day;
+    }
+
+    private static OptionalDouble number(String text) {
+        OptionalDouble number = Decimals.parse(text, 0);
+        return number.isEmpty() ? Decimals.parse(Blank.strip(text), 0) : number;
+    }
+
+    private void add(long line, String symbol, int number, int day, double close) {
         if (number == SymbolTallies.NONE) {
             refuse(Kind.TEXT, line, symbolAt,
                     quote("symbol", symbol) + ", one more than " + SymbolTallies.MOST_SYMBOLS,
@@ -212,9 +227,12 @@ final class RecordReader {
         }
     }
 
-    private boolean isVolume(CSVRecord csv, long line) {
-        String text = Blank.strip(csv.get(volumeAt));
-        if (isDigits(text) || Decimals.parse(text, 0).orElse(-1) >= 0) {
+    private boolean isVolume(String written, long line) {
+        if (isDigits(written)) {
+            return true;
+        }
+        String text = Blank.strip(written);
+        if (text.isEmpty() || Decimals.parse(text, 0).orElse(-1) >= 0) {
             return true;
         }
         refuse(Kind.NUMBER, line, volumeAt, quote("volume", text) + ", not a volume",

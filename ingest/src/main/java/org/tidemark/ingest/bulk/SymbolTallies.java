@@ -56,10 +56,19 @@ final class SymbolTallies {
         return guess;
     }
 
+    /** The same by the symbol itself. */
+    int expected(String symbol) {
+        int guess = followers[latest];
+        if (!symbol.equals(symbols[guess])) {
+            return NONE;
+        }
+        latest = guess;
+        return guess;
+    }
+
     /** The number of a symbol, known or new; {@link #NONE} when it would be one too many. */
     int number(String symbol) {
-        long key = key(symbol);
-        int number = expected(key);
+        int number = expected(symbol);
         if (number != NONE) {
             return number;
         }
@@ -67,7 +76,7 @@ final class SymbolTallies {
         if (known == null && size == MOST_SYMBOLS) {
             return NONE;
         }
-        number = known == null ? add(symbol, key) : known;
+        number = known == null ? add(symbol, key(symbol)) : known;
         followers[latest] = number;
         latest = number;
         return number;

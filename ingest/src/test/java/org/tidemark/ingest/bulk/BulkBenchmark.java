@@ -8,20 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Speed and memory of the readers of long files beside a bare Commons CSV parse and pandas: {@code mvn -Pbench -pl ingest -am test}.
- * Each run is a process of its own, start-up included, on Linux; the median of {@code bench.runs} counts (3). The ratios are
- * of processor time, since the clock also counts what else the machine does. {@code bench.rows} is 10 million,
- * {@code bench.python} a Python that has pandas.
+ *
+ * <p>Each run is a process of its own, start-up and compiling included, on Linux. The contenders take turns, {@code bench.runs}
+ * times (5), so that whatever else the machine does meets all of them; a ratio is that of two runs of one turn, and the median
+ * counts. Processor time is compared, since the clock also counts the waiting for other programs. {@code bench.rows} is 10
+ * million, {@code bench.python} a Python that has pandas.
  */
 class BulkBenchmark {
     private static final long ROWS = Long.getLong("bench.rows", 10_000_000);
-    private static final int RUNS = Integer.getInteger("bench.runs", 3);
+    private static final int RUNS = Integer.getInteger("bench.runs", 5);
     private static final String PYTHON = System.getProperty("bench.python", "python3");
     private static final int SYMBOLS = 4_000;
     private static final Path ROOT = Path.of(System.getProperty("tidemark.root"), "ingest");
@@ -29,33 +33,54 @@ class BulkBenchmark {
 
     private record Run(double cpu, double wall, double peakMiB) {}
 
+    private record Contender(String name, List<String> command, Path file, long rows) {}
+
     @Test
     void longPrices() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         Path whole = generated(ROWS);
         Path quarter = generated(ROWS / 4);
-        System.out.printf(Locale.ROOT, "%,d rows, %.0f MB, medians of %d runs%n", ROWS, Files.size(whole) / 1e6, RUNS);
-        Run bare = median("bare Commons CSV parse", java("bare", whole), whole, ROWS);
-        Run records = median("records (Commons CSV)", java("records", whole), whole, ROWS);
-        Run bytes = median("bytes", java("bytes", whole), whole, ROWS);
-        Run recordsQuarter = median("records, a quarter", java("records", quarter), quarter, ROWS / 4);
-        Run bytesQuarter = median("bytes, a quarter", java("bytes", quarter), quarter, ROWS / 4);
-        System.out.printf(Locale.ROOT, "to the bare parse: records %.2f, bytes %.2f%n", records.cpu() / bare.cpu(),
-                bytes.cpu() / bare.cpu());
-        assertThat(lines("bytes", whole)).isEqualTo(lines("records", whole));
-        assertThat(records.peakMiB()).as("memory is flat").isLessThan(1.25 * recordsQuarter.peakMiB());
-        assertThat(bytes.peakMiB()).as("memory is flat").isLessThan(1.25 * bytesQuarter.peakMiB());
-        if (hasPandas()) {
-            Run pandas = median("pandas",
-                    List.of(PYTHON, ROOT.resolve("src/test/resources/bulk/statistics.py").toString(),
-                            whole.toString(), out("pandas", whole).toString()),
-                    whole, ROWS);
-            System.out.printf(Locale.ROOT,
-                    "to pandas: records %.2f (wanted: below 0.6), bytes %.2f (wanted: below 0.15)%n",
-                    records.cpu() / pandas.cpu(), bytes.cpu() / pandas.cpu());
-            sameFigures(lines("bytes", whole), lines("pandas", whole));
+        List<Contender> contenders = new ArrayList<>(List.of(
+                new Contender("bare", java("bare", whole), whole, ROWS),
+                new Contender("records", java("records", whole), whole, ROWS),
+                new Contender("bytes", java("bytes", whole), whole, ROWS),
+                new Contender("records, a quarter", java("records", quarter), quarter, ROWS / 4),
+                new Contender("bytes, a quarter", java("bytes", quarter), quarter, ROWS / 4)));
+        boolean pandas = hasPandas();
+        if (pandas) {
+            contenders.add(new Contender("pandas", python("category", whole), whole, ROWS));
+            contenders.add(new Contender("pandas, objects", python("object", whole), whole, ROWS));
         } else {
             System.out.printf(Locale.ROOT, "%s has no pandas; name one that has: -Dbench.python=...%n", PYTHON);
+        }
+        Map<String, List<Run>> runs = new LinkedHashMap<>();
+        for (int turn = 0; turn < RUNS; turn++) {
+            for (Contender contender : contenders) {
+                runs.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(run(contender.command()));
+            }
+        }
+        System.out.printf(Locale.ROOT, "%,d rows, %.0f MB, %d symbols; medians of %d turns%n", ROWS,
+                Files.size(whole) / 1e6, SYMBOLS, RUNS);
+        System.out.printf(Locale.ROOT, "%-20s %8s %8s %10s %6s %9s %8s %9s%n", "", "CPU s", "wall s", "M rows/s",
+                "MB/s",
+                "peak MiB", "to bare", "to pandas");
+        for (Contender contender : contenders) {
+            List<Run> own = runs.get(contender.name());
+            double cpu = median(own.stream().map(Run::cpu).toList());
+            boolean comparable = contender.rows() == ROWS;
+            System.out.printf(Locale.ROOT, "%-20s %8.2f %8.2f %10.2f %6.0f %9.0f %8s %9s%n", contender.name(), cpu,
+                    median(own.stream().map(Run::wall).toList()), contender.rows() / cpu / 1e6,
+                    Files.size(contender.file()) / cpu / 1e6, peak(own),
+                    comparable ? ratio(own, runs.get("bare")) : "",
+                    comparable && pandas ? ratio(own, runs.get("pandas")) : "");
+        }
+        assertThat(lines("bytes", whole)).isEqualTo(lines("records", whole));
+        assertThat(peak(runs.get("records"))).as("memory is flat")
+                .isLessThan(1.25 * peak(runs.get("records, a quarter")));
+        assertThat(peak(runs.get("bytes"))).as("memory is flat").isLessThan(1.25 * peak(runs.get("bytes, a quarter")));
+        if (pandas) {
+            sameFigures(lines("bytes", whole), lines("category", whole));
+            sameFigures(lines("bytes", whole), lines("object", whole));
         }
     }
 
@@ -65,12 +90,17 @@ class BulkBenchmark {
         return file;
     }
 
-    /** 64 MB of heap, so that a reader that gathers rows fails. */
+    /** As the launcher runs a long file, with 64 MB of heap, so that a reader that gathers rows fails. */
     private static List<String> java(String way, Path file) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseSerialGC", "-Xmn48m",
                 "-cp", System.getProperty("java.class.path"), Measured.class.getName(), way, file.toString(),
                 out(way, file).toString());
+    }
+
+    private static List<String> python(String symbols, Path file) {
+        return List.of(PYTHON, ROOT.resolve("src/test/resources/bulk/statistics.py").toString(), file.toString(),
+                out(symbols, file).toString(), symbols);
     }
 
     private static Path out(String way, Path file) {
@@ -81,24 +111,17 @@ class BulkBenchmark {
         return Files.readAllLines(out(way, file));
     }
 
-    private static Run median(String name, List<String> command, Path file, long rows)
-            throws IOException, InterruptedException {
-        List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            runs.add(run(command));
-        }
-        Run run = new Run(median(runs.stream().map(Run::cpu).toList()), median(runs.stream().map(Run::wall).toList()),
-                median(runs.stream().map(Run::peakMiB).toList()));
-        System.out.printf(Locale.ROOT,
-                "%-24s %6.2f s CPU (%s), %6.2f s wall, %5.2f M rows/s, %4.0f MB/s, peak %4.0f MiB%n", name, run.cpu(),
-                String.join(" ", runs.stream().map(each -> String.format(Locale.ROOT, "%.2f", each.cpu())).toList()),
-                run.wall(),
-                rows / run.cpu() / 1e6, Files.size(file) / run.cpu() / 1e6, run.peakMiB());
-        return run;
+    private static double peak(List<Run> runs) {
+        return median(runs.stream().map(Run::peakMiB).toList());
+    }
+
+    private static String ratio(List<Run> ours, List<Run> theirs) {
+        return String.format(Locale.ROOT, "%.3f", median(IntStream.range(0, RUNS)
+                .mapToObj(turn -> ours.get(turn).cpu() / theirs.get(turn).cpu()).toList()));
     }
 
     private static double median(List<Double> values) {
-        return values.stream().sorted(Comparator.naturalOrder()).toList().get(values.size() / 2);
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static Run run(List<String> command) throws IOException, InterruptedException {

@@ -30,10 +30,11 @@ final class CharsetGuess {
         for (CharsetMatch match : new CharsetDetector().setText(bytes).detectAll()) {
             String name = CODE_PAGES.getOrDefault(match.getName(), match.getName());
             if (LIKELY.contains(name)) {
-                names.putIfAbsent(name, "the frequency of its letters (" + match.getConfidence() + " of 100)");
+                names.putIfAbsent(name,
+                        "how often its letters occur (confidence " + match.getConfidence() + " of 100)");
             }
         }
-        LIKELY.forEach(name -> names.putIfAbsent(name, "its bytes being valid in it"));
+        LIKELY.forEach(name -> names.putIfAbsent(name, "its bytes are valid in it, and in none tried before"));
         List<Guess> guesses = new ArrayList<>();
         names.forEach((name, because) -> {
             if (Charset.isSupported(name)) {

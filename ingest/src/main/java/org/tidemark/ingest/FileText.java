@@ -28,6 +28,9 @@ public final class FileText {
 
     private static final String NOT_IN = "the text is not ";
 
+    /** Why a charset is known, when a byte order mark says it. */
+    static final String BY_MARK = "its byte order mark";
+
     private FileText() {}
 
     /** Either the text, or what is wrong with the file and what would help. */
@@ -74,7 +77,7 @@ public final class FileText {
     /** What {@code plain} makes of the bytes after unpacking, or {@code refused} of the reason why there is no text in them. */
     private static <T> T unpacked(byte[] raw, Function<byte[], T> plain, Function<Unreadable, T> refused) {
         byte[] bytes = raw;
-        if (startsWith(raw, 0x1f, 0x8b)) {
+        if (isGzip(raw)) {
             try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(raw), 1 << 16)) {
                 bytes = unpacked.readNBytes(MOST_BYTES + 1);
             } catch (IOException broken) {
@@ -97,26 +100,31 @@ public final class FileText {
         return plain.apply(bytes);
     }
 
+    static boolean isGzip(byte[] raw) {
+        return startsWith(raw, 0x1f, 0x8b);
+    }
+
     private static boolean hasMark(byte[] bytes) {
         return startsWith(bytes, 0xef, 0xbb, 0xbf) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
     }
 
     private static Decoded decodePlain(byte[] bytes, Optional<String> charset) {
-        String mark = "its byte order mark";
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-            return strict(bytes, 3, StandardCharsets.UTF_8, mark);
+            return strict(bytes, 3, StandardCharsets.UTF_8, BY_MARK);
         }
         if (startsWith(bytes, 0xff, 0xfe)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16LE, mark);
+            return strict(bytes, 2, StandardCharsets.UTF_16LE, BY_MARK);
         }
         if (startsWith(bytes, 0xfe, 0xff)) {
-            return strict(bytes, 2, StandardCharsets.UTF_16BE, mark);
+            return strict(bytes, 2, StandardCharsets.UTF_16BE, BY_MARK);
         }
         if (charset.isEmpty()) {
-            return strict(bytes, 0, StandardCharsets.UTF_8, "all bytes are valid UTF-8");
+            return strict(bytes, 0, StandardCharsets.UTF_8, "every byte is valid in it");
         }
         try {
-            return strict(bytes, 0, Charset.forName(charset.get()), "the option charset");
+            // by the name that was given: Java knows MS949 as x-windows-949
+            Decoded decoded = strict(bytes, 0, Charset.forName(charset.get()), "the option charset");
+            return decoded instanceof Text text ? new Text(text.text(), charset.get(), text.because()) : decoded;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return new Unreadable(Kind.CONFIG,
                     "option charset is '" + charset.get() + "', which is no charset known here",

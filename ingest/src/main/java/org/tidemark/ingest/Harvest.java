@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tidemark.ingest.quality.Track;
 import org.tidemark.model.Dataset;
-import org.tidemark.model.Frequency;
 import org.tidemark.model.Fund;
 import org.tidemark.model.FundFlow;
 import org.tidemark.model.Fundamentals;
@@ -39,34 +38,17 @@ import org.tidemark.model.Valuation;
  * once, with another one the later row is refused.
  */
 public final class Harvest {
-    /**
-     * Largest relative difference at which two figures are one: the single-precision floats of some vendors carry seven
-     * digits, so their 168.97000122070312 is another's 168.97.
-     */
-    private static final double NOISE = 1e-6;
-
-    /** A figure, where it stands and the day it was published on; the earliest of days when nobody says. */
-    private record Cell(double value, String file, long line, LocalDate since) {
-        Cell(double value, String file, long line) {
-            this(value, file, line, LocalDate.MIN);
-        }
-    }
-
-    private record FlowCell(FundFlow flow, String file, long line) {}
-
     private record Measured(String subject, String measure, String unit) {}
 
     private record RateBook(RateSeries.Kind kind, SortedMap<LocalDate, Cell> cells) {}
 
-    private record TrackKey(String file, String series, Track.Figure figure) {}
-
     private final Map<String, SeriesSpec> series;
     private final boolean declared;
-    private final Map<TrackKey, Track> tracks = new LinkedHashMap<>();
+    private final Tracks tracks;
     private final Map<String, SortedMap<LocalDate, Cell>> closes = new LinkedHashMap<>();
     private final Map<String, SortedMap<LocalDate, Cell>> highs = new LinkedHashMap<>();
     private final Map<String, RateBook> rates = new LinkedHashMap<>();
-    private final Map<String, SortedMap<LocalDate, List<FlowCell>>> flows = new LinkedHashMap<>();
+    private final FlowBook flows = new FlowBook();
     /** What rows of tables are about, with the place of the first; a subject has one row. */
     private final Map<String, Cell> subjects = new HashMap<>();
     private final Map<String, SeriesNote> notes = new LinkedHashMap<>();
@@ -83,28 +65,21 @@ public final class Harvest {
     private final SortedMap<Measured, SortedMap<LocalDate, Cell>> observations = new TreeMap<>(
             Comparator.comparing(Measured::subject).thenComparing(Measured::measure).thenComparing(Measured::unit));
 
-    /** @param declared whether somebody said on which days each series trades; when not, its days say so */
+    /** @param declared whether {@code report.yaml} says what the series are; when not, only what the files say is known */
     Harvest(Map<String, SeriesSpec> series, boolean declared) {
         this.series = series;
         this.declared = declared;
+        this.tracks = new Tracks(series, declared);
     }
 
     /** What each file says about each series, with the rows that the judgement of days refused. */
     List<Track> tracks() {
-        return List.copyOf(tracks.values());
+        return tracks.all();
     }
 
-    private void track(Row row, String id, Track.Figure figure, LocalDate day, double value) {
-        tracks.computeIfAbsent(new TrackKey(row.file(), id, figure), unseen -> {
-            Optional<SeriesSpec> spec = Optional.ofNullable(series.get(id));
-            boolean level = figure == Track.Figure.LEVEL;
-            boolean daily = !level || spec.isPresent() && spec.get().sampling().regular() == Frequency.DAILY;
-            Optional<LocalDate> since = !daily
-                    ? Optional.empty()
-                    : level ? spec.map(known -> known.sampling().regularSince()) : Optional.of(LocalDate.MIN);
-            return new Track(row.file(), id, figure, declared && level ? spec.map(SeriesSpec::week) : Optional.empty(),
-                    since);
-        }).add(day, row.line(), value);
+    /** Whether nobody declared anything, so that a file must be understood by itself. */
+    public boolean isUndeclared() {
+        return !declared;
     }
 
     /** Whether {@code report.yaml} declares the series. */
@@ -130,7 +105,7 @@ public final class Harvest {
     /** A close as it was published on {@code since}; a later vintage in the same file takes its place. */
     public void close(Row row, String id, LocalDate day, LocalDate since, int dayField, double level, int field) {
         if (row.isInScope(day)) {
-            track(row, id, Track.Figure.LEVEL, day, level);
+            tracks.level(row, id, day, level);
         }
         level(row, closes, id, id, day, since, dayField, level, field);
     }
@@ -152,7 +127,7 @@ public final class Harvest {
             return;
         }
         SortedMap<LocalDate, Cell> cells = books.computeIfAbsent(id, unseen -> new TreeMap<>());
-        if (isNew(row, Optional.ofNullable(cells.get(day)), since, what, day, level, field)) {
+        if (SameDay.isNew(row, Optional.ofNullable(cells.get(day)), since, what, day, level, field)) {
             row.give(id, day, day, () -> cells.put(day, new Cell(level, row.file(), row.line(), since)));
         }
     }
@@ -174,12 +149,12 @@ public final class Harvest {
                     "write a percentage between -100 and 100");
             return;
         }
-        track(row, id, Track.Figure.RATE, day, fraction);
+        tracks.other(row, id, Track.Figure.RATE, "percent", day, fraction);
         RateBook book = rates.computeIfAbsent(id, unseen -> new RateBook(kind, new TreeMap<>()));
         if (book.kind() != kind) {
             row.refuse(Kind.CONFIG, field, "rate " + id + " is of two kinds, " + book.kind() + " and " + kind,
                     "give the other kind another id");
-        } else if (isNew(row, Optional.ofNullable(book.cells().get(day)), since, id, day, fraction, field)) {
+        } else if (SameDay.isNew(row, Optional.ofNullable(book.cells().get(day)), since, id, day, fraction, field)) {
             row.give(id, day, until,
                     () -> book.cells().put(day, new Cell(fraction, row.file(), row.line(), since)));
         }
@@ -190,17 +165,23 @@ public final class Harvest {
         if (!row.isInScope(from) || !row.isInScope(to)) {
             return;
         }
-        track(row, fund, Track.Figure.FLOW, from, usd);
-        var book = flows.computeIfAbsent(fund, unseen -> new TreeMap<>());
-        Optional<FlowCell> same = book.getOrDefault(from, List.of()).stream()
-                .filter(cell -> cell.flow().to().equals(to))
-                .findFirst();
-        Optional<Cell> held = same.map(cell -> new Cell(cell.flow().usd(), cell.file(), cell.line()));
-        if (isNew(row, held, "the flow of " + fund, from, usd, field)) {
-            var cell = new FlowCell(new FundFlow(fund, from, to, usd), row.file(), row.line());
-            row.give(fund, from, to,
-                    () -> book.computeIfAbsent(from, unseen -> new ArrayList<>(1)).add(cell));
-        }
+        tracks.other(row, fund, Track.Figure.FLOW, "USD", from, usd);
+        flows.enter(row, new FundFlow(fund, from, to, usd), field);
+    }
+
+    /** A close that its publisher took back on {@code since}: from then on there is none of the day. */
+    public void closeWithdrawn(Row row, String id, LocalDate day, LocalDate since) {
+        withdraw(row, closes.computeIfAbsent(id, unseen -> new TreeMap<>()), day, since);
+    }
+
+    /** A rate that its publisher took back on {@code since}. */
+    public void rateWithdrawn(Row row, String id, RateSeries.Kind kind, LocalDate day, LocalDate since) {
+        withdraw(row, rates.computeIfAbsent(id, unseen -> new RateBook(kind, new TreeMap<>())).cells(), day, since);
+    }
+
+    private static void withdraw(Row row, SortedMap<LocalDate, Cell> cells, LocalDate day, LocalDate since) {
+        row.cause(() -> cells.merge(day, Cell.withdrawn(row, since),
+                (held, gone) -> held.since().isBefore(since) ? gone : held));
     }
 
     public void note(Row row, SeriesNote note) {
@@ -275,16 +256,14 @@ public final class Harvest {
         if (!row.isInScope(day)) {
             return;
         }
-        if (observation.value() > 0) {
-            track(row, observation.subject(), Track.Figure.LEVEL, day, observation.value());
-        }
+        tracks.other(row, observation.subject(), Track.Figure.NUMBER, observation.unit(), day, observation.value());
         var cells = observations.computeIfAbsent(
                 new Measured(observation.subject(), observation.measure(), observation.unit()),
                 unseen -> new TreeMap<>());
         String what = observation.measure() + " of " + observation.subject();
-        if (isNew(row, Optional.ofNullable(cells.get(day)), what, day, observation.value(), field)) {
-            row.give(observation.subject(), day, day,
-                    () -> cells.put(day, new Cell(observation.value(), row.file(), row.line())));
+        if (SameDay.isNew(row, Optional.ofNullable(cells.get(day)), LocalDate.MIN, what, day, observation.value(),
+                field)) {
+            row.give(observation.subject(), day, day, () -> cells.put(day, Cell.of(observation.value(), row)));
         }
     }
 
@@ -296,79 +275,30 @@ public final class Harvest {
 
     /** Whether no earlier row was about {@code subject}. If one was, this row is refused. */
     private boolean isFirst(Row row, String subject) {
-        Optional<Cell> before = Optional.ofNullable(subjects.putIfAbsent(subject, new Cell(0, row.file(), row.line())));
-        before.ifPresent(held -> row.refuse(Kind.CONFLICT, 0, subject + " is there already, in " + there(row, held),
-                "keep one of them"));
+        Optional<Cell> before = Optional.ofNullable(subjects.putIfAbsent(subject, Cell.of(0, row)));
+        before.ifPresent(
+                held -> row.refuse(Kind.CONFLICT, 0, subject + " is there already, in " + SameDay.there(row, held),
+                        "keep one of them"));
         return before.isEmpty();
-    }
-
-    private static String there(Row row, Cell held) {
-        return held.file().equals(row.file()) ? "line " + held.line() : held.file() + ":" + held.line();
-    }
-
-    private static boolean isNew(Row row, Optional<Cell> before, String what, LocalDate day, double value, int field) {
-        return isNew(row, before, LocalDate.MIN, what, day, value, field);
-    }
-
-    /** Whether nothing is held of that day yet. If something is, the row is refused or, across files, left outside. */
-    private static boolean isNew(Row row, Optional<Cell> before, LocalDate since, String what, LocalDate day,
-            double value, int field) {
-        if (before.isEmpty()) {
-            return true;
-        }
-        Cell held = before.get();
-        if (held.file().equals(row.file()) && !held.since().equals(since)) {
-            return held.since().isBefore(since);
-        }
-        String there = there(row, held);
-        if (Math.abs(held.value() - value) > NOISE * Math.abs(held.value())) {
-            row.refuse(Kind.CONFLICT, field,
-                    what + " on " + day + " is " + value + " here and " + held.value() + " in " + there,
-                    "keep one of them, or cut one file with from or until");
-        } else if (held.file().equals(row.file())) {
-            row.refuseHarmless(Kind.DUPLICATE, field, what + " on " + day + " is there again, as in " + there,
-                    "kept once");
-        }
-        return false;
     }
 
     /** Flows of a fund over overlapping days would be added twice; one error for each fund that has any. */
     List<Diagnostic> overlaps() {
-        List<Diagnostic> found = new ArrayList<>();
-        flows.forEach((fund, book) -> {
-            Optional<FlowCell> before = Optional.empty();
-            for (List<FlowCell> cells : book.values()) {
-                for (FlowCell cell : cells) {
-                    if (before.isPresent() && !cell.flow().from().isAfter(before.get().flow().to())) {
-                        FlowCell other = before.get();
-                        found.add(new Diagnostic(Severity.ERROR, Kind.OVERLAP, cell.file(), cell.line(), 1,
-                                "the flow of " + fund + " from " + cell.flow().from() + " to " + cell.flow().to()
-                                        + " overlaps that from " + other.flow().from() + " to " + other.flow().to()
-                                        + " in "
-                                        + other.file() + ":" + other.line(),
-                                "cut one file with from or until, or give one of them another id"));
-                        return;
-                    }
-                    before = Optional.of(cell);
-                }
-            }
-        });
-        return found;
+        return flows.overlaps();
     }
 
     Dataset dataset(List<SourceFile> files) {
-        List<FundFlow> allFlows = new ArrayList<>();
-        flows.forEach((fund, book) -> book.values().forEach(cells -> cells.forEach(cell -> allFlows.add(cell.flow()))));
         Map<String, RateSeries> rateSeries = new LinkedHashMap<>();
         rates.forEach((id, book) -> {
-            if (!book.cells().isEmpty()) {
-                rateSeries.put(id, new RateSeries(id, book.kind(), values(book.cells())));
+            NavigableMap<LocalDate, Double> fractions = values(book.cells());
+            if (!fractions.isEmpty()) {
+                rateSeries.put(id, new RateSeries(id, book.kind(), fractions));
             }
         });
         halvings.sort(Comparator.comparingLong(Halving::block));
         firstCuts.sort(Comparator.naturalOrder());
         recessions.sort(Comparator.comparing(Recession::peak));
-        return new Dataset(priceSeries(closes), priceSeries(highs), rateSeries, allFlows, funds, indices, halvings,
+        return new Dataset(priceSeries(closes), priceSeries(highs), rateSeries, flows.flows(), funds, indices, halvings,
                 firstCuts,
                 recessions, holdings, fundamentals, unprofitableShares, unprofitableSectors, valuations,
                 allObservations(), new Provenance(files, notes));
@@ -385,10 +315,9 @@ public final class Harvest {
     private Map<String, PriceSeries> priceSeries(Map<String, SortedMap<LocalDate, Cell>> books) {
         Map<String, PriceSeries> made = new LinkedHashMap<>();
         series.forEach((id, spec) -> {
-            SortedMap<LocalDate, Cell> cells = books.getOrDefault(id, new TreeMap<>());
-            if (!cells.isEmpty()) {
-                made.put(id,
-                        PriceSeries.of(id, spec.basis(), spec.week(), spec.sampling(), spec.currency(), values(cells)));
+            NavigableMap<LocalDate, Double> levels = values(books.getOrDefault(id, new TreeMap<>()));
+            if (!levels.isEmpty()) {
+                made.put(id, PriceSeries.of(id, spec.basis(), spec.week(), spec.sampling(), spec.currency(), levels));
             }
         });
         return made;
@@ -396,7 +325,11 @@ public final class Harvest {
 
     private static NavigableMap<LocalDate, Double> values(SortedMap<LocalDate, Cell> cells) {
         var values = new TreeMap<LocalDate, Double>();
-        cells.forEach((day, cell) -> values.put(day, cell.value()));
+        cells.forEach((day, cell) -> {
+            if (!cell.isWithdrawn()) {
+                values.put(day, cell.value());
+            }
+        });
         return values;
     }
 

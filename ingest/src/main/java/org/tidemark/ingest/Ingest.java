@@ -19,8 +19,8 @@ import org.tidemark.ingest.quality.Table;
 import org.tidemark.ingest.quality.Track;
 import org.tidemark.ingest.recognise.Recogniser;
 import org.tidemark.ingest.recognise.Recognition;
+import org.tidemark.ingest.vendor.SnapshotDay;
 import org.tidemark.model.Dataset;
-import org.tidemark.model.SourceFile;
 
 /** Reads every input of a report. Whatever is wrong is listed, all of it in one run, and the good rows still load. */
 public final class Ingest {
@@ -28,15 +28,14 @@ public final class Ingest {
     private static final long MOST_BYTES = 1 << 27;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<SourceFile> files = new ArrayList<>();
-    private final List<Table> tables = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
     private final Harvest harvest;
-    private final Optional<LocalDate> cutAt;
+    private final AsOf asOf;
     private final boolean examined;
 
-    private Ingest(Harvest harvest, Optional<LocalDate> cutAt, boolean examined) {
+    private Ingest(Harvest harvest, AsOf asOf, boolean examined) {
         this.harvest = harvest;
-        this.cutAt = cutAt;
+        this.asOf = asOf;
         this.examined = examined;
     }
 
@@ -48,37 +47,47 @@ public final class Ingest {
      */
     public static Loaded<Dataset> load(List<InputSpec> inputs, Map<String, SeriesSpec> series,
             Optional<LocalDate> cutAt) {
-        return new Ingest(new Harvest(series, true), cutAt, false).load(inputs);
+        return new Ingest(new Harvest(series, true), AsOf.of(cutAt), false).load(inputs);
+    }
+
+    /** All days of the inputs, of those with vintages each figure as it was published by {@code day}. */
+    public static Loaded<Dataset> loadWhole(List<InputSpec> inputs, Map<String, SeriesSpec> series, LocalDate day) {
+        return new Ingest(new Harvest(series, true), AsOf.wholeAsPublishedBy(day), false).load(inputs);
     }
 
     /** The same as {@link #load}, and what can be said about the values that were read. */
     public static Examined examine(List<InputSpec> inputs, Map<String, SeriesSpec> series, Optional<LocalDate> cutAt) {
-        return new Ingest(new Harvest(series, true), cutAt, true).examine(inputs, series, true);
-    }
-
-    /** Files about which nobody declared anything: which of them hold one series, and on which days, their values say. */
-    static Examined examineUndeclared(List<InputSpec> inputs, Map<String, SeriesSpec> series,
-            Optional<LocalDate> cutAt) {
-        return new Ingest(new Harvest(series, false), cutAt, true).examine(inputs, series, false);
-    }
-
-    private Loaded<Dataset> load(List<InputSpec> inputs) {
-        inputs.forEach(this::read);
-        diagnostics.addAll(harvest.overlaps());
-        return new Loaded<>(harvest.dataset(files), diagnostics);
-    }
-
-    private Examined examine(List<InputSpec> inputs, Map<String, SeriesSpec> series, boolean declared) {
-        Loaded<Dataset> loaded = load(inputs);
+        var ingest = new Ingest(new Harvest(series, true), AsOf.of(cutAt), true);
+        Loaded<Dataset> loaded = ingest.load(inputs);
         Map<String, List<Allowance>> allowed = new HashMap<>();
         inputs.forEach(input -> allowed.merge(input.file(), input.allow(), (a, b) -> {
             List<Allowance> both = new ArrayList<>(a);
             both.addAll(b);
             return both;
         }));
-        List<Track> tracks = harvest.tracks();
-        List<Finding> findings = Quality.weigh(Quality.of(tracks, tables, declared), allowed);
-        return Examined.of(loaded, tracks, declared ? series : Map.of(), findings);
+        List<Track> tracks = ingest.harvest.tracks();
+        List<Finding> findings = Quality.weigh(Quality.of(tracks, ingest.tables(), true), allowed);
+        return new Examined(loaded,
+                FileReports.of(ingest.readings, loaded.diagnostics(), tracks, findings), findings);
+    }
+
+    /** What came of one file about which nobody declared anything: it is read as if there were no other. */
+    record Alone(List<Reading> readings, List<Diagnostic> diagnostics, List<Track> tracks) {}
+
+    static Alone readAlone(InputSpec input, SeriesSpec series, Optional<LocalDate> cutAt) {
+        var ingest = new Ingest(new Harvest(Map.of(series.id(), series), false), AsOf.of(cutAt), true);
+        Loaded<Dataset> loaded = ingest.load(List.of(input));
+        return new Alone(ingest.readings, loaded.diagnostics(), ingest.harvest.tracks());
+    }
+
+    private Loaded<Dataset> load(List<InputSpec> inputs) {
+        inputs.forEach(this::read);
+        diagnostics.addAll(harvest.overlaps());
+        return new Loaded<>(harvest.dataset(readings.stream().map(Reading::books).toList()), diagnostics);
+    }
+
+    private List<Table> tables() {
+        return readings.stream().flatMap(reading -> reading.table().stream()).toList();
     }
 
     private void read(InputSpec declared) {
@@ -94,7 +103,7 @@ public final class Ingest {
             return;
         }
         if (named.isPresent() && !named.get().isLocal()) {
-            read(declared, named.get(), read.get());
+            read(declared, named.get(), read.get(), List.of());
             return;
         }
         switch (Recogniser.recognise(read.get(), declared.file(), declared.options(), named)) {
@@ -107,7 +116,7 @@ public final class Ingest {
                                     + " to the options of this input in report.yaml"));
                 }
                 if (checkOptions(found, format)) {
-                    read(found, format, read.get());
+                    read(found, format, read.get(), reasons);
                 }
             }
             case Recognition.Ambiguous(String problem, String remedy) ->
@@ -117,17 +126,16 @@ public final class Ingest {
         }
     }
 
-    private void read(InputSpec spec, VendorFormat format, byte[] bytes) {
+    private void read(InputSpec spec, VendorFormat format, byte[] bytes, List<String> known) {
         switch (FileText.decode(bytes, Optional.ofNullable(spec.options().get("charset")))) {
             case FileText.Unreadable unreadable ->
                 error(spec, unreadable.kind(), unreadable.problem(), unreadable.remedy());
-            case FileText.Text(String text, String charset, String because) -> {
-                Dialect dialect = format.dialect().with(spec.options());
-                Sheet sheet = Sheet.of(spec, dialect, text, cutAt, examined);
+            case FileText.Text text -> {
+                Sheet sheet = Sheet.of(spec, format, text.text(), asOf, examined);
                 format.read(sheet, harvest);
                 diagnostics.addAll(sheet.diagnostics());
-                sheet.table().ifPresent(tables::add);
-                files.add(sheet.books(sha256(bytes), bytes.length));
+                readings.add(new Reading(sheet.books(sha256(bytes), bytes.length), known,
+                        examined ? TextShape.of(bytes, text) : "", sheet.traits(), sheet.table()));
             }
         }
     }
@@ -145,7 +153,8 @@ public final class Ingest {
             }
         }
         for (String option : new TreeSet<>(format.requiredOptions())) {
-            if (spec.options().getOrDefault(option, "").isBlank()) {
+            boolean openDay = option.equals(SnapshotDay.OPTION) && harvest.isUndeclared();
+            if (!openDay && spec.options().getOrDefault(option, "").isBlank()) {
                 sound = false;
                 error(spec, Kind.CONFIG, "format " + format.name() + " needs the option " + option,
                         "add it to this input in report.yaml");
@@ -200,7 +209,7 @@ public final class Ingest {
         return Nearest.of(typed, words).map(word -> ", perhaps " + word).orElse("");
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -11,10 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tidemark.ingest.quality.Finding;
+import org.tidemark.ingest.quality.Quality;
+import org.tidemark.ingest.quality.Table;
+import org.tidemark.ingest.quality.Track;
 import org.tidemark.ingest.recognise.Recogniser;
 import org.tidemark.ingest.recognise.Recognition;
+import org.tidemark.ingest.vendor.SnapshotDay;
 import org.tidemark.model.PriceBasis;
 import org.tidemark.model.Sampling;
+import org.tidemark.model.SourceFile;
 import org.tidemark.model.TradingWeek;
 
 /**
@@ -22,9 +28,6 @@ import org.tidemark.model.TradingWeek;
  * content, its series has the name of the file, and everything else is judged by what the values say.
  */
 public final class LooseFiles {
-    /** As many lines of a file as tell its format: a preamble, a header and some rows. */
-    private static final int HEAD_LINES = 40;
-
     private LooseFiles() {}
 
     /**
@@ -51,104 +54,103 @@ public final class LooseFiles {
         return name.endsWith(".csv") || name.endsWith(".csv.gz");
     }
 
-    /** What the files are, what they hold and what is wrong with them. */
-    public static Examined examine(List<Path> files, Optional<LocalDate> cutAt) {
-        List<InputSpec> inputs = new ArrayList<>();
-        Map<String, SeriesSpec> series = new LinkedHashMap<>();
-        List<Diagnostic> unknown = new ArrayList<>();
+    /** What the files are, what they hold and what is wrong with them. Each is read as if there were no other. */
+    public static LooseReport examine(List<Path> files, Optional<LocalDate> cutAt) {
+        List<Reading> readings = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Track> tracks = new ArrayList<>();
         for (Path file : files) {
-            String name = file.toString().replace('\\', '/');
-            String id = id(name);
-            // every day, so that no row is refused for its day: the values say on which days the market trades
-            series.put(id, new SeriesSpec(id, PriceBasis.PRICE, TradingWeek.EVERY_DAY, Sampling.daily(),
-                    Optional.empty()));
-            recognise(name, file, id, series, unknown).ifPresent(inputs::add);
+            Ingest.Alone alone = read(file, cutAt);
+            readings.addAll(alone.readings());
+            diagnostics.addAll(alone.diagnostics());
+            tracks.addAll(alone.tracks());
         }
-        Examined examined = Ingest.examineUndeclared(inputs, series, cutAt);
-        List<Diagnostic> all = new ArrayList<>(unknown);
-        all.addAll(examined.loaded().diagnostics());
-        return new Examined(new Loaded<>(examined.loaded().value(), all), examined.files(), examined.findings());
+        List<Table> tables = readings.stream().flatMap(reading -> reading.table().stream()).toList();
+        List<Finding> findings = Quality.of(tracks, tables, false);
+        return new LooseReport(FileReports.of(readings, diagnostics, tracks, findings), diagnostics, findings);
     }
 
-    /** The path without {@code .csv} and {@code .gz}: two files of one name in two folders are two series. */
-    private static String id(String name) {
-        return name.replaceAll("(\\.csv)?(\\.gz)?$", "");
-    }
-
-    /** The input that the content asks for; empty when it is told in {@code unknown} why there is none. */
-    private static Optional<InputSpec> recognise(String name, Path file, String id, Map<String, SeriesSpec> series,
-            List<Diagnostic> unknown) {
+    private static Ingest.Alone read(Path file, Optional<LocalDate> cutAt) {
+        String name = file.toString().replace('\\', '/');
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException unreadable) {
             // reading it again says why, in the words of every other input
-            return Optional.of(InputSpec.of(name, file, "", Map.of()));
+            return unread(name, new byte[0],
+                    Ingest.readAlone(InputSpec.of(name, file, "", Map.of()), series(id(file)), cutAt).diagnostics());
         }
         return switch (Recogniser.recognise(bytes, name)) {
             case Recognition.Recognised(VendorFormat format, Map<String, String> found, List<String> reasons) ->
-                Optional.of(
-                        InputSpec.of(name, file, format.name(), fullest(name, file, bytes, format, found, id, series)));
-            case Recognition.Ambiguous(String problem, String remedy) -> {
-                unknown.add(new Diagnostic(Severity.ERROR, Kind.CONFIG, name, 1, 1, problem, remedy));
-                yield Optional.empty();
-            }
-            case Recognition.Unknown(String kind, String problem, String remedy) -> {
-                unknown.add(new Diagnostic(Severity.ERROR, kind, name, 1, 1, problem, remedy));
-                yield Optional.empty();
-            }
+                fullest(InputSpec.of(name, file, format.name(), found), format, reasons, cutAt);
+            case Recognition.Ambiguous(String problem, String remedy) ->
+                unread(name, bytes, List.of(error(name, Kind.CONFIG, problem, remedy)));
+            case Recognition.Unknown(String kind, String problem, String remedy) ->
+                unread(name, bytes, List.of(error(name, kind, problem, remedy)));
         };
     }
 
-    /** Of the ways in which the format can be asked, the one that keeps most of the first rows. */
-    private static Map<String, String> fullest(String name, Path file, byte[] bytes, VendorFormat format,
-            Map<String, String> found, String id, Map<String, SeriesSpec> series) {
-        if (!(FileText.decode(bytes, Optional.ofNullable(found.get("charset"))) instanceof FileText.Text text)) {
-            return found;
-        }
-        String head = head(text.text());
-        Map<String, String> best = found;
-        long most = -1;
-        for (Map<String, String> way : options(format, id)) {
-            Map<String, String> options = new LinkedHashMap<>(way);
-            options.putAll(found);
-            InputSpec input = InputSpec.of(name, file, format.name(), options);
-            Sheet sheet = Sheet.of(input, format.dialect().with(options), head, Optional.empty(), false);
-            format.read(sheet, new Harvest(series, false));
-            long kept = sheet.books("", 0).rowsKept();
-            if (kept > most) {
-                most = kept;
-                best = options;
-            }
-        }
-        return best;
+    private static Diagnostic error(String name, String kind, String problem, String remedy) {
+        return new Diagnostic(Severity.ERROR, kind, name, 1, 1, problem, remedy);
     }
 
-    private static String head(String text) {
-        int end = 0;
-        for (int line = 0; line < HEAD_LINES; line++) {
-            int next = text.indexOf('\n', end);
-            if (next < 0) {
-                return text;
+    /** A file of which nothing was read stands in the report all the same. */
+    private static Ingest.Alone unread(String name, byte[] bytes, List<Diagnostic> why) {
+        var books = new SourceFile(name, Ingest.sha256(bytes), bytes.length, "", List.of(), 0, 0, 0, 0,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Ingest.Alone(List.of(new Reading(books, List.of(), "", new Traits(), Optional.empty())), why,
+                List.of());
+    }
+
+    /** Of the ways in which the format can be asked, the first that refuses no row, else the one that keeps most. */
+    private static Ingest.Alone fullest(InputSpec input, VendorFormat format, List<String> reasons,
+            Optional<LocalDate> cutAt) {
+        String id = id(input.path());
+        Optional<Ingest.Alone> best = Optional.empty();
+        for (Map<String, String> way : options(format, id)) {
+            Map<String, String> options = new LinkedHashMap<>(way);
+            options.putAll(input.options());
+            Ingest.Alone alone = Ingest.readAlone(input.recognisedAs(format.name(), options), series(id), cutAt);
+            if (best.isEmpty() || kept(alone) > kept(best.get())) {
+                best = Optional.of(alone);
             }
-            end = next + 1;
+            if (alone.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+                break;
+            }
         }
-        return text.substring(0, end);
+        Ingest.Alone found = best.orElseThrow();
+        return new Ingest.Alone(found.readings().stream().map(reading -> reading.knownBy(reasons)).toList(),
+                found.diagnostics(), found.tracks());
+    }
+
+    private static long kept(Ingest.Alone alone) {
+        return alone.readings().stream().mapToLong(reading -> reading.books().rowsKept()).sum();
     }
 
     /** The ways in which a format can be asked to read a file of which only the name is known. */
     private static List<Map<String, String>> options(VendorFormat format, String id) {
         Map<String, String> required = new LinkedHashMap<>();
-        format.requiredOptions().forEach(option -> required.put(option, id));
-        if (!required.isEmpty()) {
-            return List.of(required);
-        }
-        List<Map<String, String>> ways = new ArrayList<>(List.of(Map.of()));
-        for (String option : List.of("series", "total")) {
-            if (format.optionalOptions().contains(option)) {
-                ways.add(Map.of(option, id));
+        format.requiredOptions().stream().filter(option -> !option.equals(SnapshotDay.OPTION))
+                .forEach(option -> required.put(option, id));
+        List<Map<String, String>> ways = new ArrayList<>();
+        if (required.isEmpty()) {
+            for (String option : List.of("series", "total", "measure")) {
+                if (format.optionalOptions().contains(option)) {
+                    ways.add(Map.of(option, id));
+                }
             }
         }
+        ways.add(required);
         return ways;
+    }
+
+    /** The name of the file without {@code .csv} and {@code .gz}. */
+    private static String id(Path file) {
+        return file.getFileName().toString().replaceAll("(\\.csv)?(\\.gz)?$", "");
+    }
+
+    /** Of every day, so that no row is refused for its day: the values say on which days the market trades. */
+    private static SeriesSpec series(String id) {
+        return new SeriesSpec(id, PriceBasis.PRICE, TradingWeek.EVERY_DAY, Sampling.daily(), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * One record of a {@link Sheet} while a format reads it. Fields count from 0 here and from 1 in diagnostics.
@@ -30,6 +31,7 @@ public final class Row {
     private final long line;
     private final List<Fault> faults = new ArrayList<>(0);
     private final List<Gift> gifts = new ArrayList<>(1);
+    private final List<Runnable> effects = new ArrayList<>(0);
     private Optional<LocalDate> dayRead = Optional.empty();
 
     Row(Sheet sheet, CSVRecord csv, long line) {
@@ -235,6 +237,21 @@ public final class Row {
         return sheet.isInScope(day);
     }
 
+    /** Whether something published on a day was known on the as-of day. */
+    public boolean isKnown(LocalDate published) {
+        return sheet.isKnown(published);
+    }
+
+    /** Whose days the rows of the file are. */
+    Market market() {
+        return sheet.market();
+    }
+
+    /** In which prices stand, when all files of the format have one currency. */
+    Optional<String> currency() {
+        return sheet.currency();
+    }
+
     /** Whether every field read so far held what was wanted. */
     public boolean isSound() {
         return faults.isEmpty();
@@ -267,6 +284,11 @@ public final class Row {
         gifts.add(new Gift(id, Optional.of(from), Optional.of(to), store));
     }
 
+    /** Has an effect on values of other rows, such as withdrawing one, without giving any itself. */
+    void cause(Runnable effect) {
+        effects.add(effect);
+    }
+
     /** The first day that the format read in this row. */
     Optional<LocalDate> dayRead() {
         return dayRead;
@@ -274,6 +296,10 @@ public final class Row {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    List<Runnable> effects() {
+        return effects;
     }
 
     List<Gift> gifts() {

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tidemark.ingest.calendar.Market;
 import org.tidemark.ingest.quality.Table;
 import org.tidemark.model.SourceFile;
 
@@ -30,59 +29,59 @@ import org.tidemark.model.SourceFile;
  */
 public final class Sheet {
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-    /** A header of hundreds of columns is not listed whole in a diagnostic. */
-    private static final int MOST_COLUMNS_LISTED = 20;
-
     private final InputSpec spec;
-    private final Optional<LocalDate> last;
+    private final VendorFormat format;
     private final Dialect dialect;
+    private final AsOf asOf;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Refused> refused = new ArrayList<>();
-    private final Set<String> contributions = new LinkedHashSet<>();
+    private final Books books = new Books();
 
-    /** The figures of all columns, for {@link Ingest#examine}; a build that only loads does without. */
+    /** For {@link Ingest#examine}; a build that only loads does without. */
     private final boolean examined;
+    private final Traits traits = new Traits();
     private Optional<Table> table = Optional.empty();
 
-    private List<String> header = List.of();
-    private long headerLine = 1;
+    private Columns columns = Columns.none();
     private boolean endsAtBlankLine;
     private boolean ended;
     private boolean blankBefore;
-    private long rowsKept;
-    private long rowsOutside;
-    private Optional<LocalDate> firstKept = Optional.empty();
-    private Optional<LocalDate> lastKept = Optional.empty();
 
-    private record Refused(long line, Row.Fault fault, boolean first) {}
-
-    private Sheet(InputSpec spec, Optional<LocalDate> last, Dialect dialect, boolean examined, CSVParser parser) {
+    private Sheet(InputSpec spec, VendorFormat format, Dialect dialect, AsOf asOf, boolean examined,
+            CSVParser parser) {
         this.spec = spec;
-        this.last = last;
+        this.format = format;
         this.dialect = dialect;
+        this.asOf = asOf;
         this.examined = examined;
         this.parser = parser;
         this.records = parser.iterator();
     }
 
-    /** The sheet of a text; rows after {@code cutAt} are outside. */
-    static Sheet of(InputSpec spec, Dialect dialect, String text, Optional<LocalDate> cutAt, boolean examined) {
-        Optional<LocalDate> last = spec.until().isPresent() && cutAt.isPresent()
-                ? Optional.of(spec.until().get().isBefore(cutAt.get()) ? spec.until().get() : cutAt.get())
-                : spec.until().or(() -> cutAt);
+    /** The sheet of a text; what was not known as of the day is outside. */
+    static Sheet of(InputSpec spec, VendorFormat format, String text, AsOf asOf, boolean examined) {
+        Dialect dialect = format.dialect().with(spec.options());
         try {
-            CSVFormat format = CSV.builder().setDelimiter(dialect.delimiter()).get();
-            return new Sheet(spec, last, dialect, examined,
-                    CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get());
+            CSVFormat csv = CSV.builder().setDelimiter(dialect.delimiter()).get();
+            return new Sheet(spec, format, dialect, asOf, examined,
+                    CSVParser.builder().setReader(new StringReader(text)).setFormat(csv).get());
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
         }
     }
 
+    /** Whose days the rows are, as far as the format says it. */
+    Market market() {
+        return format.market();
+    }
+
     Dialect dialect() {
         return dialect;
+    }
+
+    Optional<String> currency() {
+        return format.currency();
     }
 
     /** As the workspace names the file. */
@@ -127,8 +126,13 @@ public final class Sheet {
 
     /** Whether a day is used: not before {@code from}, not after {@code until} or the as-of day. */
     public boolean isInScope(LocalDate day) {
-        return !(last.isPresent() && day.isAfter(last.get())
-                || spec.from().isPresent() && day.isBefore(spec.from().get()));
+        return !(spec.until().isPresent() && day.isAfter(spec.until().get())
+                || spec.from().isPresent() && day.isBefore(spec.from().get())) && asOf.reaches(day);
+    }
+
+    /** Whether something published on a day was known as of the as-of day, whatever days of it are used. */
+    boolean isKnown(LocalDate published) {
+        return asOf.knows(published);
     }
 
     /**
@@ -149,42 +153,31 @@ public final class Sheet {
     }
 
     /** Takes a record that {@link #next} gave as the header. */
-    public boolean header(Row row, String... columns) {
-        List<String> names = new ArrayList<>(row.size());
-        for (int i = 0; i < row.size(); i++) {
-            names.add(row.text(i));
-        }
-        header = List.copyOf(names);
-        headerLine = row.line();
-        return hasColumns(List.of(columns));
+    public boolean header(Row row, String... names) {
+        columns = Columns.of(row);
+        return hasColumns(List.of(names));
     }
 
     /** Whether the header that was taken has these columns; diagnostics name those that it lacks. */
-    public boolean hasColumns(List<String> columns) {
+    public boolean hasColumns(List<String> names) {
         boolean complete = true;
-        for (String column : columns) {
+        for (String column : names) {
             complete &= column(column).isPresent();
         }
         return complete;
     }
 
     public List<String> columns() {
-        return header;
+        return columns.names();
     }
 
     /** Position of a column that must be there; a diagnostic when it is missing or there twice. */
     public OptionalInt column(String name) {
         OptionalInt column = findColumn(name);
         if (column.isEmpty()) {
-            List<String> listed = header.size() <= MOST_COLUMNS_LISTED
-                    ? header
-                    : header.subList(0, MOST_COLUMNS_LISTED);
-            String more = header.size() <= MOST_COLUMNS_LISTED
-                    ? ""
-                    : " and " + (header.size() - MOST_COLUMNS_LISTED) + " more";
-            problem(Kind.HEADER, headerLine, 1, "no column '" + name + "', found " + listed + more,
+            problem(Kind.HEADER, columns.line(), 1, "no column '" + name + "', found " + columns.listed(),
                     "choose another format or rename the column"
-                            + Nearest.of(name, header).map(near -> ", perhaps '" + near + "'").orElse(""));
+                            + Nearest.of(name, columns.names()).map(near -> ", perhaps '" + near + "'").orElse(""));
         }
         return column;
     }
@@ -197,24 +190,17 @@ public final class Sheet {
 
     /** Position of a column that may be missing; a diagnostic when it is there twice. */
     public OptionalInt findColumn(String name) {
-        String wanted = Signature.canonical(name);
-        OptionalInt found = OptionalInt.empty();
-        for (int i = 0; i < header.size(); i++) {
-            if (Signature.canonical(header.get(i)).equals(wanted)) {
-                if (found.isPresent()) {
-                    problem(Kind.HEADER, headerLine, i + 1, "column '" + name + "' is there twice",
-                            "keep one; nobody knows which is meant");
-                    return found;
-                }
-                found = OptionalInt.of(i);
-            }
+        List<Integer> found = columns.all(name);
+        if (found.size() > 1) {
+            problem(Kind.HEADER, columns.line(), found.get(1) + 1, "column '" + name + "' is there twice",
+                    "keep one; nobody knows which is meant");
         }
-        return found;
+        return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
     }
 
     /** The name of a column for a diagnostic. */
     String columnName(int field) {
-        return field < header.size() && !header.get(field).isEmpty() ? header.get(field) : "field " + (field + 1);
+        return columns.name(field);
     }
 
     /** From now on a blank line ends the table; what follows (legal text) is outside, CSV or not. */
@@ -226,80 +212,69 @@ public final class Sheet {
     public void rows(Consumer<Row> reader) {
         blankBefore = false;
         if (examined) {
-            table = Optional.of(new Table(spec.file(), header));
+            table = Optional.of(new Table(spec.file(), columns.names()));
         }
         for (Optional<Row> row = next(); row.isPresent(); row = next()) {
             ended |= endsAtBlankLine && blankBefore;
-            if (ended && row.get().size() == header.size()) {
+            boolean whole = row.get().size() == columns.names().size();
+            if (ended && whole) {
                 row.get().refuse(Kind.FIELDS, 0, "a row as wide as the table stands below the blank line that ends it",
                         "delete the blank line");
-                refuse(row.get());
-                continue;
+                books.refuse(row.get());
+            } else if (ended) {
+                books.outside();
+            } else {
+                read(row.get(), whole, reader);
             }
-            if (ended) {
-                rowsOutside++;
-                continue;
-            }
-            read(row.get(), reader);
         }
-        long rows = rowsKept + rowsOutside + refusedRows();
-        if (rows == 0 && diagnostics.isEmpty()) {
-            problem(Kind.EMPTY, headerLine, 1, "a header and no rows", "fetch the file again");
-        } else if (rowsKept == 0 && refused.isEmpty() && diagnostics.isEmpty()) {
-            warn(Kind.NOTHING_KEPT, "none of " + rows + " rows is used: no value, or outside "
-                    + spec.from().map(LocalDate::toString).orElse("the beginning") + " to "
-                    + last.map(LocalDate::toString).orElse("the end"), "check from, until and the as-of day");
+        if (books.rows() == 0 && diagnostics.isEmpty()) {
+            problem(Kind.EMPTY, columns.line(), 1, "a header and no rows", "fetch the file again");
+        } else if (books.keptNothing() && diagnostics.isEmpty()) {
+            warn(Kind.NOTHING_KEPT,
+                    "none of " + books.rows() + " rows is used: no value, or outside "
+                            + spec.from().map(LocalDate::toString).orElse("the beginning") + " to "
+                            + asOf.last(spec.until()).map(LocalDate::toString).orElse("the end"),
+                    "check from, until and the as-of day");
         }
     }
 
-    private void read(Row row, Consumer<Row> reader) {
-        if (row.size() == header.size()) {
+    private void read(Row row, boolean whole, Consumer<Row> reader) {
+        if (whole) {
             reader.accept(row);
         } else {
-            row.refuse(Kind.FIELDS, 0, row.size() + " fields where the header has " + header.size(),
+            row.refuse(Kind.FIELDS, 0, row.size() + " fields where the header has " + columns.names().size(),
                     "quote a field that holds a comma, and leave no field out");
         }
-        if (table.isPresent() && row.dayRead().isPresent()) {
-            examine(row, row.dayRead().get(), table.get());
+        if (table.isPresent() && whole) {
+            examine(row, table.get());
         }
-        if (!row.isSound()) {
-            refuse(row);
-        } else if (row.gifts().isEmpty()) {
-            rowsOutside++;
-        } else {
-            rowsKept++;
-            for (Row.Gift gift : row.gifts()) {
-                gift.store().run();
-                contributions.add(gift.id());
-                if (gift.from().isPresent() && (firstKept.isEmpty() || gift.from().get().isBefore(firstKept.get()))) {
-                    firstKept = gift.from();
-                }
-                if (gift.to().isPresent() && (lastKept.isEmpty() || gift.to().get().isAfter(lastKept.get()))) {
-                    lastKept = gift.to();
-                }
-            }
-        }
+        books.enter(row);
     }
 
-    private void refuse(Row row) {
-        boolean first = true;
-        for (Row.Fault fault : row.faults()) {
-            refused.add(new Refused(row.line(), fault, first));
-            first = false;
+    private void examine(Row row, Table into) {
+        for (int i = 0; i < row.size(); i++) {
+            traits.cell(row.text(i));
         }
-    }
-
-    private void examine(Row row, LocalDate day, Table into) {
+        if (row.dayRead().isEmpty()) {
+            return;
+        }
+        LocalDate day = row.dayRead().get();
+        traits.day(day);
         if (!row.gifts().isEmpty() && row.isSound()) {
             into.add(day, row.line(), row::text);
         } else if (row.isSound() && isInScope(day)) {
-            into.addWithoutValue(row.line());
+            into.addWithoutValue(day, row.line());
         }
     }
 
     /** The figures of all columns of the rows kept; empty unless asked for. */
     Optional<Table> table() {
         return table;
+    }
+
+    /** What the rows are like as a whole; says nothing unless asked for. */
+    Traits traits() {
+        return traits;
     }
 
     /** The next record with content; empty at the end, or where the text is no CSV any more. */
@@ -324,7 +299,7 @@ public final class Sheet {
 
     private void syntaxError(long line) {
         if (ended || endsAtBlankLine && blankBefore) {
-            rowsOutside++;
+            books.outside();
             return;
         }
         problem(Kind.SYNTAX, line, 1,
@@ -355,41 +330,27 @@ public final class Sheet {
         diagnostics.add(new Diagnostic(Severity.WARNING, kind, spec.file(), 1, 1, problem, remedy));
     }
 
-    /** Whether nothing was wrong so far. */
+    /** Says that the rows have no day: the books show none. */
+    public void undated(String problem, String remedy) {
+        warn(Kind.DATE, problem, remedy);
+        books.undated();
+    }
+
+    /** Whether no error was found so far that concerns the whole file. */
     public boolean isSound() {
-        return diagnostics.isEmpty();
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 
     /** Every diagnostic in order of lines; refused rows within their allowance are warnings. */
     List<Diagnostic> diagnostics() {
-        Map<String, Integer> left = new HashMap<>();
-        spec.allow().forEach(allowance -> left.merge(allowance.kind(), allowance.count(), Integer::sum));
-        for (Refused row : refused) {
-            if (row.fault().severity() == Severity.ERROR) {
-                left.computeIfPresent(row.fault().kind(), (kind, count) -> count - 1);
-            }
-        }
         List<Diagnostic> all = new ArrayList<>(diagnostics);
-        for (Refused row : refused) {
-            Row.Fault fault = row.fault();
-            boolean accepted = fault.severity() == Severity.ERROR && left.getOrDefault(fault.kind(), -1) >= 0;
-            all.add(new Diagnostic(accepted ? Severity.WARNING : fault.severity(), fault.kind(), spec.file(),
-                    row.line(),
-                    fault.column(), fault.problem(), accepted ? "refused, as report.yaml accepts" : fault.remedy()));
-        }
+        all.addAll(books.diagnostics(spec.file(), spec.allow()));
         all.sort((a, b) -> Long.compare(a.line(), b.line()));
         return all;
     }
 
-    private long refusedRows() {
-        return refused.stream().filter(Refused::first).count();
-    }
-
     /** The books of the file so far. */
     SourceFile books(String sha256, long bytes) {
-        long rowsRefused = refusedRows();
-        return new SourceFile(spec.file(), sha256, bytes, spec.format(), List.copyOf(contributions),
-                rowsKept + rowsRefused + rowsOutside, rowsKept, rowsRefused, rowsOutside, firstKept, lastKept,
-                spec.publisher(), spec.retrieval());
+        return books.close(spec, sha256, bytes);
     }
 }

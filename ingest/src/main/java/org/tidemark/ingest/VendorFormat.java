@@ -1,7 +1,9 @@
 package org.tidemark.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.tidemark.ingest.calendar.Market;
 
 /** One shape of file: which columns it has, which options it takes and which values a row gives. */
 public interface VendorFormat {
@@ -23,6 +25,21 @@ public interface VendorFormat {
 
     /** Whether the vendor writes numbers and days as the language of its page does, so that the columns must decide. */
     default boolean isLocal() {
+        return false;
+    }
+
+    /** Whose days the rows are, when all files of this format are of one market. */
+    default Market market() {
+        return Market.UNSAID;
+    }
+
+    /** In which prices stand, when all files of this format have one currency. */
+    default Optional<String> currency() {
+        return Optional.empty();
+    }
+
+    /** Whether a row says since when its figure was known, so that an earlier as-of day sees an earlier figure. */
+    default boolean hasVintages() {
         return false;
     }
 

@@ -13,6 +13,7 @@ import org.tidemark.ingest.Examined;
 import org.tidemark.ingest.Ingest;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.ingest.SeriesSpec;
+import org.tidemark.ingest.VendorFormats;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
 import org.tidemark.model.Dataset;
@@ -48,14 +49,17 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
             Loaded<Dataset> everything = Ingest.load(workspace.inputs(), workspace.series(), Optional.empty());
             asOf = AsOfDay.latest(everything.value(), workspace.required());
             uncut = everything.refused() ? everything.diagnostics() : List.of();
-            rest = Optional.of(everything.value());
+            // what was revised after the day that was found must be taken as it stood on it
+            rest = Optional.of(asOf.filter(day -> hasVintages(everything.value()))
+                    .map(day -> Ingest.loadWhole(workspace.inputs(), workspace.series(), day).value())
+                    .orElse(everything.value()));
         }
         // cut at the day that was found: the same edition as when somebody names that day
         Examined examined = Ingest.examine(workspace.inputs(), workspace.series(), asOf);
         Loaded<Dataset> loaded = examined.loaded();
         Dataset whole = rest.orElse(loaded.value());
         if (wanted.isPresent() && needsTheRest(whole, workspace, wanted.get())) {
-            whole = Ingest.load(workspace.inputs(), workspace.series(), Optional.empty()).value();
+            whole = Ingest.loadWhole(workspace.inputs(), workspace.series(), wanted.get()).value();
         }
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -106,6 +110,11 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
     public static String problem(Finding finding) {
         return finding + "; correct the file, or accept it with allow: {" + finding.defect().word() + ": "
                 + finding.count() + "}";
+    }
+
+    private static boolean hasVintages(Dataset data) {
+        return data.provenance().files().stream().map(file -> VendorFormats.find(file.format()))
+                .anyMatch(format -> format.isPresent() && format.get().hasVintages());
     }
 
     /**

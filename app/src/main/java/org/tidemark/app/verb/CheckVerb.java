@@ -15,8 +15,8 @@ import org.tidemark.app.mail.recipient.Suppressed;
 import org.tidemark.app.workspace.Workspace;
 import org.tidemark.app.workspace.WorkspaceReader;
 import org.tidemark.ingest.Diagnostic;
-import org.tidemark.ingest.Examined;
 import org.tidemark.ingest.LooseFiles;
+import org.tidemark.ingest.LooseReport;
 import org.tidemark.ingest.quality.Defect;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
@@ -54,10 +54,10 @@ public final class CheckVerb {
     }
 
     private static int loose(Call call, List<Path> files) {
-        Examined examined = LooseFiles.examine(files, call.asOf());
+        LooseReport examined = LooseFiles.examine(files, call.asOf());
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (Diagnostic diagnostic : examined.loaded().diagnostics()) {
+        for (Diagnostic diagnostic : examined.diagnostics()) {
             (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
         }
         for (Finding finding : examined.findings()) {

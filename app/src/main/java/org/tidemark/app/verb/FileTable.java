@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
 import org.tidemark.model.SourceFile;
@@ -14,21 +15,44 @@ final class FileTable {
     private FileTable() {}
 
     static void print(List<FileReport> files, PrintStream out) {
-        int width = files.stream().mapToInt(file -> file.books().name().length()).max().orElse(0);
         for (FileReport file : files) {
             SourceFile books = file.books();
-            out.println(books.name() + " ".repeat(width - books.name().length()) + "  " + books.rowsRead()
-                    + " rows: " + books.rowsKept() + " kept, " + books.rowsRefused() + " refused, "
-                    + books.rowsOutside() + " outside  " + range(books) + "  " + books.sha256());
-            out.println("  format " + books.format() + "; frequency " + file.frequency() + "; "
-                    + Call.counted(file.missing(), "missing day") + ", "
-                    + Call.counted(file.duplicates(), "duplicate") + "; unit " + file.unit() + "; time zone "
-                    + file.zone());
-            for (Finding finding : file.findings()) {
-                out.println("  " + finding.weight().word() + " " + finding.defect().word() + ", line "
-                        + finding.line() + ", " + finding.series() + ": " + finding.sentence());
+            out.println(books.name());
+            line(out, "format", books.format().isEmpty() ? "not known; nothing was read" : books.format());
+            file.known().forEach(finding -> line(out, "", finding));
+            if (!books.format().isEmpty()) {
+                read(file, out);
             }
+            line(out, "SHA-256", books.sha256());
+            for (Finding finding : file.findings()) {
+                line(out, finding.weight().word(), finding.defect().word() + ", line " + finding.line() + ", "
+                        + finding.series() + ": " + finding.sentence());
+            }
+            out.println();
         }
+    }
+
+    private static void read(FileReport file, PrintStream out) {
+        SourceFile books = file.books();
+        line(out, "text", file.text());
+        line(out, "rows", books.rowsRead() + " read = " + books.rowsKept() + " kept + " + books.rowsRefused()
+                + " refused + " + books.rowsOutside() + " outside"
+                + (file.order().isEmpty() ? "" : "; " + file.order()));
+        if (!file.blanks().isEmpty()) {
+            line(out, "no figure", file.blanks());
+        }
+        line(out, "range", range(books));
+        line(out, "frequency", file.frequency().orElse("no series of days"));
+        line(out, "gaps", Call.counted(file.missing(), "missing day") + file.longestGap().filter(gap -> gap.days() > 1)
+                .map(gap -> "; the longest from " + gap.from() + " to " + gap.to() + ", " + gap.days() + " days")
+                .orElse(""));
+        line(out, "duplicates", String.valueOf(file.duplicates()));
+        line(out, "unit", file.unit().orElse("the file does not say"));
+        line(out, "time zone", file.zone().orElse("the file does not say"));
+    }
+
+    private static void line(PrintStream out, String label, String text) {
+        out.println("  " + label + " ".repeat(Math.max(1, 12 - label.length())) + text);
     }
 
     private static String range(SourceFile books) {
@@ -53,11 +77,26 @@ final class FileTable {
                 json.writeStringField("first", books.first().get().toString());
                 json.writeStringField("last", books.last().get().toString());
             }
-            json.writeStringField("frequency", file.frequency());
+            json.writeArrayFieldStart("known");
+            for (String finding : file.known()) {
+                json.writeString(finding);
+            }
+            json.writeEndArray();
+            json.writeStringField("text", file.text());
+            json.writeStringField("order", file.order());
+            json.writeStringField("noFigure", file.blanks());
+            optional("frequency", file.frequency(), json);
             json.writeNumberField("missing", file.missing());
+            if (file.longestGap().isPresent()) {
+                json.writeObjectFieldStart("longestGap");
+                json.writeStringField("from", file.longestGap().get().from().toString());
+                json.writeStringField("to", file.longestGap().get().to().toString());
+                json.writeNumberField("days", file.longestGap().get().days());
+                json.writeEndObject();
+            }
             json.writeNumberField("duplicates", file.duplicates());
-            json.writeStringField("unit", file.unit());
-            json.writeStringField("timeZone", file.zone());
+            optional("unit", file.unit(), json);
+            optional("timeZone", file.zone(), json);
             json.writeArrayFieldStart("findings");
             for (Finding finding : file.findings()) {
                 write(finding, json);
@@ -66,6 +105,12 @@ final class FileTable {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void optional(String name, Optional<String> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, value.get());
+        }
     }
 
     private static void write(Finding finding, JsonGenerator json) throws IOException {

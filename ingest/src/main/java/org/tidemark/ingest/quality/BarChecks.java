@@ -9,6 +9,10 @@ import java.util.OptionalInt;
 final class BarChecks {
     /** Relative difference that single-precision vendors make by rounding. */
     private static final double NOISE = 1e-6;
+    /** A bar from low to high of so many of the smallest steps is not met twice by chance. */
+    private static final int WIDE = 10;
+    /** Rows on either side that show the smallest step. */
+    private static final int NEIGHBOURS = 30;
     /** Rows in a row whose open is the close, from which it is no accident. */
     private static final int NO_OPEN_RUN = 20;
 
@@ -30,25 +34,41 @@ final class BarChecks {
 
     private static void outside(Table table, int[] bar, Findings findings) {
         List<LocalDate> days = new ArrayList<>();
-        long line = 0;
+        int first = -1;
         for (int row = 0; row < table.size(); row++) {
-            double high = table.value(row, bar[1]);
-            double low = table.value(row, bar[2]);
-            double room = NOISE * Math.abs(high);
-            boolean outside = low > high + room;
-            for (int price : new int[]{bar[0], bar[3]}) {
-                double level = table.value(row, price);
-                outside |= level > high + room || level < low - room;
-            }
-            if (outside) {
+            if (!fault(table, bar, row).isEmpty()) {
                 days.add(table.day(row));
-                line = line == 0 ? table.line(row) : line;
+                first = first < 0 ? row : first;
             }
         }
-        if (!days.isEmpty()) {
-            findings.add(Defect.OUTSIDE_RANGE, "open, high, low, close", table.file(), line, days,
-                    "open or close lies outside low to high on " + Finding.said(days));
+        if (first >= 0) {
+            findings.add(Defect.OUTSIDE_RANGE, "open, high, low, close", table.file(), table.line(first), days,
+                    fault(table, bar, first) + " on " + days.getFirst() + (days.size() == 1
+                            ? ""
+                            : "; the like on " + (days.size() - 1) + " more: "
+                                    + Finding.said(days.subList(1, days.size()))));
         }
+    }
+
+    /** What is wrong with a bar, such as {@code the close 0.994 is below the low 0.9944}; empty when nothing is. */
+    private static String fault(Table table, int[] bar, int row) {
+        double high = table.value(row, bar[1]);
+        double low = table.value(row, bar[2]);
+        double room = NOISE * Math.abs(high);
+        if (low > high + room) {
+            return "the low " + low + " is above the high " + high;
+        }
+        for (int price : new int[]{bar[3], bar[0]}) {
+            double level = table.value(row, price);
+            String what = price == bar[3] ? "the close " : "the open ";
+            if (level > high + room) {
+                return what + level + " is above the high " + high;
+            }
+            if (level < low - room) {
+                return what + level + " is below the low " + low;
+            }
+        }
+        return "";
     }
 
     private static void repeated(Table table, int[] bar, Findings findings) {
@@ -59,6 +79,7 @@ final class BarChecks {
             for (int column : bar) {
                 same &= table.value(row, column) == table.value(row - 1, column);
             }
+            same = same && table.value(row, bar[1]) - table.value(row, bar[2]) >= WIDE * tick(table, bar, row);
             if (same) {
                 days.add(table.day(row));
                 line = line == 0 ? table.line(row) : line;
@@ -66,10 +87,22 @@ final class BarChecks {
         }
         if (!days.isEmpty()) {
             findings.add(Defect.REPEATED_ROW, "open, high, low, close", table.file(), line, days,
-                    Finding.counted(days.size(), "row")
-                            + " with the open, high, low and close of the day before, all four: "
+                    Finding.counted(days.size(), "row") + (days.size() == 1 ? " has" : " have")
+                            + " the open, high, low and close of the row before, all four: "
                             + Finding.said(days));
         }
+    }
+
+    /** The smallest step between prices of the rows around: a bar of few such steps is met again by chance. */
+    private static double tick(Table table, int[] bar, int row) {
+        double tick = Double.POSITIVE_INFINITY;
+        for (int i = Math.max(1, row - NEIGHBOURS); i < Math.min(table.size(), row + NEIGHBOURS); i++) {
+            for (int column : bar) {
+                double step = Math.abs(table.value(i, column) - table.value(i - 1, column));
+                tick = step > 0 ? Math.min(tick, step) : tick;
+            }
+        }
+        return tick;
     }
 
     private static void withoutOpen(Table table, int[] bar, Findings findings) {

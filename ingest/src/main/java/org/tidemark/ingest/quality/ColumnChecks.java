@@ -1,5 +1,6 @@
 package org.tidemark.ingest.quality;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -65,7 +66,7 @@ final class ColumnChecks {
         int before = days.size() - (lastIsNone ? 1 : 0);
         if (before > 0 && !hasZerosAtTheEndsOnly(table, column) && days.size() < table.size()) {
             findings.add(Defect.NO_VOLUME, table.columns().get(column), table.file(), line, days.subList(0, before),
-                    Finding.counted(before, "row") + " without a volume, in a file that has volumes: "
+                    before + " of " + table.size() + (before == 1 ? " rows has" : " rows have") + " no volume: "
                             + Finding.said(days.subList(0, before)));
         }
         return lastIsNone;
@@ -158,7 +159,8 @@ final class ColumnChecks {
         }
         if (last != 0 && moved * 2 > start) {
             findings.count(Defect.FROZEN, table.columns().get(column), table.file(), table.line(start), n - start,
-                    "stands still at " + last + " from " + table.day(start) + " to the end, " + (n - start)
+                    "stands still at " + BigDecimal.valueOf(last).toPlainString() + " from " + table.day(start)
+                            + " to the end, " + (n - start)
                             + " rows, after it used to move: the feed is frozen");
         }
     }

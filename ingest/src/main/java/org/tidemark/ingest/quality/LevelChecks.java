@@ -22,6 +22,8 @@ final class LevelChecks {
     /** A spike is undone when the move back leaves less than this part of it. */
     private static final double UNDONE = 0.2;
     private static final int STALE_RUN = 5;
+    private static final int YEAR = 252;
+    private static final double ONE_FILE_IN = 0.1;
     /** Closes on either side of a shift whose medians must stand in its ratio. */
     private static final int SIDES = 5;
     private static final double[] UNITS = {10, 100, 1000};
@@ -56,11 +58,12 @@ final class LevelChecks {
         if (!spikes.isEmpty()) {
             int first = track.index(spikes.getFirst().toEpochDay());
             findings.add(Defect.SPIKE, track, track.line(first), spikes,
-                    "a jump far beyond the usual that the next day "
-                            + "undoes, on " + Finding.said(spikes) + "; the first is "
-                            + percent(track.value(first) / track.value(first - 1) - 1));
+                    "a jump far beyond the usual that the next value undoes, on " + Finding.said(spikes)
+                            + (spikes.size() == 1 ? ": " : "; the first: ")
+                            + percent(track.value(first) / track.value(first - 1) - 1) + ", then "
+                            + percent(track.value(first + 1) / track.value(first) - 1));
         }
-        stale(track, findings);
+        stale(track, returns, findings);
     }
 
     private static void shift(Track track, int i, double move, Findings findings) {
@@ -111,33 +114,55 @@ final class LevelChecks {
         return half >= 20 && still * 5 > half;
     }
 
-    private static void stale(Track track, Findings findings) {
+    /**
+     * Runs of equal closes too long to be chance. Prices in whole cents stand still now and then, and those of a market that
+     * hardly trades often do; a run counts when a feed that stands still as often as this one does in the two years around it
+     * would show one so long in one file of ten at most.
+     */
+    private static void stale(Track track, double[] returns, Findings findings) {
         List<LocalDate> days = new ArrayList<>();
         int runs = 0;
         int longest = 0;
         int at = 0;
         int start = 0;
         for (int i = 1; i <= track.size(); i++) {
-            if (i < track.size() && track.value(i) == track.value(start)) {
+            if (i < track.size() && returns[i] == 0) {
                 continue;
             }
-            if (i - start >= STALE_RUN) {
+            int length = i - start;
+            if (length >= STALE_RUN && isNoChance(returns, start, length)) {
                 runs++;
                 for (int j = start; j < i; j++) {
                     days.add(track.day(j));
                 }
-                if (i - start > longest) {
-                    longest = i - start;
+                if (length > longest) {
+                    longest = length;
                     at = start;
                 }
             }
             start = i;
         }
         if (runs > 0) {
-            findings.add(Defect.STALE_RUN, track, track.line(at), days, Finding.counted(runs, "run")
-                    + " of " + STALE_RUN + " or more equal closes; the longest, " + longest + ", from "
-                    + track.day(at) + " to " + track.day(at + longest - 1));
+            findings.add(Defect.STALE_RUN, track, track.line(at), days,
+                    (runs == 1
+                            ? "a run of " + longest
+                            : runs + " runs of " + STALE_RUN + " or more; the longest, " + longest)
+                            + " equal closes, from " + track.day(at) + " to " + track.day(at + longest - 1));
         }
+    }
+
+    private static boolean isNoChance(double[] returns, int start, int length) {
+        int moves = 0;
+        int still = 0;
+        for (int i = Math.max(1, start - YEAR); i < Math.min(returns.length, start + length + YEAR); i++) {
+            if (i <= start || i >= start + length) {
+                moves++;
+                still += returns[i] == 0 ? 1 : 0;
+            }
+        }
+        // one more than was seen, so that a feed that never stood still is not taken for one that never can
+        double chance = (still + 1.0) / (moves + 2.0);
+        return returns.length * Math.pow(chance, length - 1) < ONE_FILE_IN;
     }
 
     private static double[] returns(Track track) {

@@ -1,11 +1,18 @@
 package org.tidemark.ingest.quality;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.tidemark.ingest.Allowance;
+import org.tidemark.ingest.calendar.Market;
 
 /** Everything that is looked for in the values of a set of files. */
 public final class Quality {
@@ -19,16 +26,16 @@ public final class Quality {
      */
     public static List<Finding> of(List<Track> tracks, List<Table> tables, boolean declared) {
         var findings = new Findings();
+        Map<String, Set<LocalDate>> withoutValue = new HashMap<>();
+        for (Table table : tables) {
+            withoutValue.computeIfAbsent(table.file(), unseen -> new HashSet<>()).addAll(table.withoutValue().values());
+        }
         for (Track track : tracks) {
-            DayChecks.check(track, findings);
+            DayChecks.check(track, withoutValue.getOrDefault(track.file(), Set.of()), findings);
             LevelChecks.check(track, findings);
         }
         for (Table table : tables) {
-            if (!table.withoutValue().isEmpty()) {
-                int rows = table.withoutValue().size();
-                findings.count(Defect.NO_VALUE, "rows", table.file(), table.withoutValue().getFirst(), rows,
-                        Finding.counted(rows, "row") + " with a day and no figure");
-            }
+            withoutValue(table, findings);
             if (table.hasOneRowADay()) {
                 BarChecks.check(table, findings);
                 boolean daily = tracks.stream()
@@ -40,6 +47,23 @@ public final class Quality {
         List<Finding> all = new ArrayList<>(findings.all());
         all.sort(Comparator.comparing(Finding::file).thenComparingLong(Finding::line));
         return List.copyOf(all);
+    }
+
+    private static void withoutValue(Table table, Findings findings) {
+        SortedMap<Long, LocalDate> rows = table.withoutValue();
+        if (!rows.isEmpty()) {
+            List<LocalDate> days = rows.values().stream().sorted().distinct().toList();
+            findings.count(Defect.NO_VALUE, "rows", table.file(), rows.firstKey(), rows.size(),
+                    Finding.counted(rows.size(), "row") + (rows.size() == 1 ? " has" : " have")
+                            + " a day and no figure: " + Finding.said(days));
+        }
+    }
+
+    /** In which zone the days of a track are counted: said by somebody, or New York's by the days themselves. */
+    public static Optional<ZoneId> zone(Track track) {
+        return track.zone().or(() -> track.isDaily() && DayChecks.isOfNewYork(track)
+                ? Market.NEW_YORK.zone()
+                : Optional.empty());
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Two files that say the same thing, and where they do not. */
 final class SourceChecks {
@@ -21,6 +23,15 @@ final class SourceChecks {
     private static final double MOSTLY = 0.9;
     /** Levels that drift apart by less over the years need no explanation. */
     private static final double DRIFT = 0.01;
+    /** Levels that are farther apart than this stand for different numbers of shares; no split is smaller than 5 for 4. */
+    private static final double SPLIT = 0.15;
+    /** By how much the ratio of two files may vary before a split: both round to cents. */
+    private static final double SPLIT_ROOM = 0.02;
+    /** A single day can equal the next by chance; two that follow each other do not. */
+    private static final int LEAST_SHIFTED = 2;
+    /** From this part of the common days on, two files disagree by nature, such as two exchanges, and no row is shifted. */
+    private static final double OFTEN = 0.02;
+    private static final LocalDate NEVER = LocalDate.MAX;
 
     private SourceChecks() {}
 
@@ -46,26 +57,34 @@ final class SourceChecks {
             otherBasis(a, b, findings);
             return;
         }
-        double[] same = differences(a, b, 0);
+        Set<LocalDate> explained = new TreeSet<>();
+        for (ShiftedStretch stretch : ShiftedStretch.of(a, b)) {
+            findings.add(Defect.SHIFTED_STAMPS, a, a.line(stretch.from()),
+                    List.of(a.day(stretch.from()), a.day(stretch.to())),
+                    "from " + a.day(stretch.from()) + " to " + a.day(stretch.to())
+                            + " its days are those of " + b.file()
+                            + " moved by one: it has on a day what the other has on the "
+                            + (stretch.lag() > 0 ? "next" : "previous") + " (median difference "
+                            + percent(stretch.moved()) + "; " + percent(stretch.asStamped()) + " day by day)");
+            for (int i = stretch.from(); i <= stretch.to(); i++) {
+                explained.add(a.day(i));
+            }
+        }
+        double[] same = differences(a, b, explained);
         if (same.length < LEAST_COMMON) {
             return;
         }
         double median = median(same);
-        if (median < SAME_SERIES) {
-            disagreements(a, b, Math.max(DISAGREES, TIMES_MEDIAN * median), findings);
+        if (median >= SAME_SERIES) {
+            otherBasis(a, b, findings);
             return;
         }
-        for (int lag : new int[]{1, -1}) {
-            double[] moved = differences(a, b, lag);
-            if (moved.length >= LEAST_COMMON && median(moved) < 0.5 * median) {
-                findings.add(Defect.SHIFTED_STAMPS, a, a.line(0), List.of(a.day(0), a.day(a.size() - 1)),
-                        "its days are those of " + b.file() + " moved by one: the value of a day is the other's of the "
-                                + (lag > 0 ? "next" : "previous") + " day (median difference "
-                                + percent(median(moved)) + "; " + percent(median) + " day by day)");
-                return;
-            }
+        double threshold = Math.max(DISAGREES, TIMES_MEDIAN * median);
+        LocalDate split = unadjustedUpTo(a, b, threshold, findings);
+        for (int i = 0; i < a.size() && a.day(i).isBefore(split); i++) {
+            explained.add(a.day(i));
         }
-        otherBasis(a, b, findings);
+        disagreements(a, b, explained, threshold, findings);
     }
 
     /** A cheap look at some common days, before everything is compared: levels within 5 % of each other at the median. */
@@ -82,59 +101,106 @@ final class SourceChecks {
         return n > 0 && median(Arrays.copyOf(found, n)) < 0.05;
     }
 
-    private static double[] differences(Track a, Track b, int lag) {
+    private static double[] differences(Track a, Track b, Set<LocalDate> without) {
         double[] found = new double[a.size()];
         int n = 0;
         for (int i = 0; i < a.size(); i++) {
-            int j = b.index(a.epochDay(i) + lag);
-            if (j >= 0) {
+            int j = b.index(a.epochDay(i));
+            if (j >= 0 && !without.contains(a.day(i))) {
                 found[n++] = Math.abs(a.value(i) / b.value(j) - 1);
             }
         }
         return Arrays.copyOf(found, n);
     }
 
-    private static void disagreements(Track a, Track b, double threshold, Findings findings) {
+    /**
+     * Says when the levels stand in one ratio up to a day and agree afterwards: one file has the history before a split as it was
+     * traded, the other adjusted.
+     *
+     * @return the first day that is to be compared
+     */
+    private static LocalDate unadjustedUpTo(Track a, Track b, double threshold, Findings findings) {
+        double[] ratios = new double[a.size()];
+        int n = 0;
+        int end = 0;
+        for (; end < a.size(); end++) {
+            int j = b.index(a.epochDay(end));
+            double ratio = j < 0 ? 1 : a.value(end) / b.value(j);
+            if (j >= 0 && Math.abs(ratio - 1) < SPLIT) {
+                break;
+            }
+            if (j >= 0) {
+                ratios[n++] = ratio;
+            }
+        }
+        if (n < LEAST_COMMON || end == a.size()) {
+            return LocalDate.MIN;
+        }
+        double[] found = Arrays.copyOf(ratios, n);
+        double middle = median(found);
+        double room = Math.max(threshold, SPLIT_ROOM);
+        if (Arrays.stream(found).anyMatch(ratio -> Math.abs(ratio / middle - 1) > room)) {
+            return LocalDate.MIN;
+        }
+        boolean adjusted = middle < 1;
+        findings.add(Defect.OTHER_BASIS, a, a.line(0), List.of(a.day(0), a.day(end - 1)),
+                "up to " + a.day(end - 1) + " its level is " + String.format(Locale.ROOT, "%.4g", middle)
+                        + " times that of " + b.file() + ", and the same from " + a.day(end) + ": "
+                        + (adjusted
+                                ? "this one is adjusted for a split there, the other is not"
+                                : "the other one is adjusted for a split there, this is not"));
+        return a.day(end);
+    }
+
+    private static void disagreements(Track a, Track b, Set<LocalDate> explained, double threshold,
+            Findings findings) {
         List<LocalDate> differing = new ArrayList<>();
-        double largest = 0;
-        LocalDate worst = a.day(0);
         int common = 0;
         for (int i = 0; i < a.size(); i++) {
-            int j = b.index(a.epochDay(i));
-            if (j < 0) {
-                continue;
-            }
-            common++;
-            double difference = a.value(i) / b.value(j) - 1;
-            if (Math.abs(difference) > threshold) {
-                differing.add(a.day(i));
-                if (Math.abs(difference) > Math.abs(largest)) {
-                    largest = difference;
-                    worst = a.day(i);
+            int j = explained.contains(a.day(i)) ? -1 : b.index(a.epochDay(i));
+            if (j >= 0) {
+                common++;
+                if (Math.abs(a.value(i) / b.value(j) - 1) > threshold) {
+                    differing.add(a.day(i));
                 }
             }
         }
-        if (differing.isEmpty()) {
-            return;
-        }
-        List<LocalDate> ofA = shifted(a, b, differing, threshold);
-        List<LocalDate> ofB = shifted(b, a, differing, threshold);
+        boolean often = differing.size() > OFTEN * common;
+        List<LocalDate> ofA = often ? List.of() : shifted(a, b, differing, threshold);
+        List<LocalDate> ofB = often ? List.of() : shifted(b, a, differing, threshold);
         boolean left = ofA.size() >= ofB.size();
         List<LocalDate> shifted = left ? ofA : ofB;
         if (!shifted.isEmpty()) {
             Track wrong = left ? a : b;
+            Track right = left ? b : a;
             findings.add(Defect.SHIFTED_ROWS, wrong, wrong.line(wrong.index(shifted.getFirst().toEpochDay())), shifted,
-                    Finding.said(shifted) + (shifted.size() == 1 ? " carries" : " carry") + " what "
-                            + (left ? b : a).file() + " has a row later");
+                    Finding.said(shifted) + " carry what " + right.file() + " has a row later (at the most "
+                            + most(wrong, right, shifted) + ")");
+            differing.removeAll(shifted);
         }
-        findings.add(Defect.SOURCES_DIFFER, a, a.line(a.index(differing.getFirst().toEpochDay())), differing,
-                "differs from " + b.file() + " on " + differing.size() + " of " + common + " common days: "
-                        + Finding.said(differing) + "; the most, "
-                        + String.format(Locale.ROOT, "%+.2f %%", 100 * largest)
-                        + ", on " + worst);
+        if (!differing.isEmpty()) {
+            findings.add(Defect.SOURCES_DIFFER, a, a.line(a.index(differing.getFirst().toEpochDay())), differing,
+                    "differs from " + b.file() + " by more than " + percent(threshold) + " on " + differing.size()
+                            + " of " + common + " common days: " + Finding.said(differing) + "; at the most "
+                            + most(a, b, differing));
+        }
     }
 
-    /** The disagreeing days on which {@code a} has the value of the next row of {@code b}. */
+    /** {@code +0.19 % on 2024-07-01}: the largest difference on some common days. */
+    private static String most(Track a, Track b, List<LocalDate> days) {
+        double largest = 0;
+        LocalDate worst = NEVER;
+        for (LocalDate day : days) {
+            double difference = a.value(a.index(day.toEpochDay())) / b.value(b.index(day.toEpochDay())) - 1;
+            if (Math.abs(difference) > Math.abs(largest)) {
+                largest = difference;
+                worst = day;
+            }
+        }
+        return String.format(Locale.ROOT, "%+.2f %%", 100 * largest) + ", on " + worst;
+    }
+
+    /** The disagreeing days on which {@code a} has the value of the next row of {@code b}, where they follow each other. */
     private static List<LocalDate> shifted(Track a, Track b, List<LocalDate> differing, double threshold) {
         List<LocalDate> found = new ArrayList<>();
         for (LocalDate day : differing) {
@@ -144,7 +210,16 @@ final class SourceChecks {
                 found.add(day);
             }
         }
-        return found;
+        List<LocalDate> rows = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            int at = a.index(found.get(i).toEpochDay());
+            boolean after = i > 0 && a.index(found.get(i - 1).toEpochDay()) == at - 1;
+            boolean before = i + 1 < found.size() && a.index(found.get(i + 1).toEpochDay()) == at + 1;
+            if (after || before) {
+                rows.add(found.get(i));
+            }
+        }
+        return rows.size() < LEAST_SHIFTED ? List.of() : rows;
     }
 
     private static void otherBasis(Track a, Track b, Findings findings) {
@@ -189,7 +264,7 @@ final class SourceChecks {
         return common < LEAST_COMMON ? 0 : (double) alike / common;
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The figures of a file by column, row by row, in the order of days: what the checks that look across columns need. */
@@ -34,7 +36,7 @@ public final class Table {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
-    private final List<Long> withoutValue = new ArrayList<>();
+    private final SortedMap<Long, LocalDate> withoutValue = new TreeMap<>();
     private boolean ordered;
 
     public Table(String file, List<String> columns) {
@@ -58,11 +60,12 @@ public final class Table {
     }
 
     /** Notes a row that has a day and gave no value. */
-    public void addWithoutValue(long line) {
-        withoutValue.add(line);
+    public void addWithoutValue(LocalDate day, long line) {
+        withoutValue.put(line, day);
     }
 
-    List<Long> withoutValue() {
+    /** The days of rows that gave no value, by line. */
+    SortedMap<Long, LocalDate> withoutValue() {
         return withoutValue;
     }
 

@@ -2,11 +2,13 @@ package org.tidemark.ingest.quality;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.ingest.calendar.Market;
 import org.tidemark.model.TradingWeek;
 
 /**
@@ -21,7 +23,9 @@ public final class Track {
         /** Money into a fund on a day: any sign, zero is common. */
         FLOW,
         /** An interest rate: it stands still most days. */
-        RATE
+        RATE,
+        /** Any other figure of a day, of any sign. */
+        NUMBER
     }
 
     /** How far apart the rows usually are. */
@@ -35,22 +39,28 @@ public final class Track {
     private final String series;
     private final Figure figure;
     private final Optional<TradingWeek> week;
+    private final Market market;
     private final Optional<LocalDate> dailySince;
+    private final Optional<String> unit;
     private final List<Point> points = new ArrayList<>();
     private boolean sorted = true;
     private Optional<Rhythm> rhythm = Optional.empty();
 
     /**
      * @param week       on which days a value is due; empty when nobody declared it
+     * @param market     whose days they are, as far as the format says it
      * @param dailySince the day from which there should be a value on each of them; empty when that was not promised
+     * @param unit       as the format says it; empty when it does not
      */
-    public Track(String file, String series, Figure figure, Optional<TradingWeek> week,
-            Optional<LocalDate> dailySince) {
+    public Track(String file, String series, Figure figure, Optional<TradingWeek> week, Market market,
+            Optional<LocalDate> dailySince, Optional<String> unit) {
         this.file = file;
         this.series = series;
         this.figure = figure;
         this.week = week;
+        this.market = market;
         this.dailySince = dailySince;
+        this.unit = unit;
     }
 
     public void add(LocalDate day, long line, double value) {
@@ -109,17 +119,36 @@ public final class Track {
         return points().get(i).value();
     }
 
+    public Optional<String> unit() {
+        return unit;
+    }
+
     Optional<LocalDate> dailySince() {
         return dailySince;
     }
 
-    /** The declared week; when none was, every day if weekends are as common as other days, else exchange days. */
+    /** The declared week, else that of the market; when nobody says, every day if weekends are as common as other days. */
     public TradingWeek week() {
-        return week.orElseGet(() -> rhythm() == Rhythm.EVERY_DAY ? TradingWeek.EVERY_DAY : TradingWeek.EXCHANGE);
+        return week.orElseGet(() -> switch (market) {
+            case COINS -> TradingWeek.EVERY_DAY;
+            case NEW_YORK, SEOUL -> TradingWeek.EXCHANGE;
+            case UNSAID -> rhythm() == Rhythm.EVERY_DAY ? TradingWeek.EVERY_DAY : TradingWeek.EXCHANGE;
+        });
     }
 
-    boolean weekIsDeclared() {
-        return week.isPresent();
+    /** Whether {@code report.yaml} or the format says that the days are those of New York. */
+    boolean isOfNewYork() {
+        return week.isPresent() ? week.get() == TradingWeek.EXCHANGE : market == Market.NEW_YORK;
+    }
+
+    /** Whether nobody says whose days they are. */
+    boolean isOfUnsaidMarket() {
+        return week.isEmpty() && market == Market.UNSAID;
+    }
+
+    /** In which its days are counted, as far as somebody says it. */
+    public Optional<ZoneId> zone() {
+        return week.map(TradingWeek::zone).or(market::zone);
     }
 
     /** The index of a day; negative when there is no row of it. */

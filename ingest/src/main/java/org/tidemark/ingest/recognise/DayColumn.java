@@ -96,7 +96,7 @@ final class DayColumn {
         DayShape shape = shape();
         if (!shape.isOpen()) {
             boolean numbers = shape == DayShape.COMPACT || shape == DayShape.YEAR_FIRST;
-            return Finding.of(numbers ? DateOrder.YMD : DateOrder.ISO, "'" + example + "'");
+            return Finding.of(numbers ? DateOrder.YMD : DateOrder.ISO, "no other reading is possible");
         }
         if (above12First > 0 && above12Second > 0 && above12First < OVERWHELMING * above12Second
                 && above12Second < OVERWHELMING * above12First) {

@@ -76,14 +76,14 @@ sealed interface Judgement {
             VendorFormat format = candidate.format();
             Map<String, String> found = new LinkedHashMap<>(options);
             List<String> reasons = new ArrayList<>();
-            reasons.add("charset " + text.charset() + ", by " + text.because());
+            reasons.add("charset " + text.charset() + ": " + text.because());
             if (!text.charset().equals("UTF-8")) {
                 found.putIfAbsent("charset", text.charset());
             }
-            reasons.add("format " + format.name() + ", by the header in record " + (candidate.record() + 1) + " "
+            reasons.add("format " + format.name() + ": the header is record " + (candidate.record() + 1) + ", "
                     + candidate.names().stream().limit(8).map(name -> Blank.shorten(Blank.strip(name))).toList());
             String delimiter = Dialect.wordOf(candidate.delimiter()).orElse("");
-            reasons.add("fields apart by " + delimiter);
+            reasons.add("fields apart by " + delimiter + ": so the header fits");
             if (candidate.delimiter() != format.dialect().delimiter()) {
                 found.putIfAbsent(Dialect.DELIMITER, delimiter);
             }
@@ -95,16 +95,30 @@ sealed interface Judgement {
             if (format.optionalOptions().contains(InvestingCsv.PERIOD)) {
                 days.period(dialect.dates()).ifPresent(period -> {
                     found.putIfAbsent(InvestingCsv.PERIOD, period);
-                    reasons.add("a row for each " + period + ", since all days are the first of one");
+                    reasons.add("a row for each " + period + ": every day is the first of one");
                 });
             }
             if (format.requiredOptions().contains("day") && !found.containsKey("day")) {
                 dayInName(fileName).ifPresent(day -> {
                     found.put("day", day.toString());
-                    reasons.add("day " + day + ", by the file's name, since no column has it");
+                    reasons.add("day " + day + ": the file's name, since no column has it");
                 });
             }
             return new Fit(new Recognition.Recognised(format, found, reasons));
+        }
+
+        private String order(DateOrder decided) {
+            return switch (days.shape()) {
+                case STAMP -> "are time stamps";
+                case MONTH_NAME -> "name the month";
+                case MONTH -> "are months";
+                default -> switch (decided) {
+                    case MDY -> "have the month first";
+                    case DMY -> "have the day first";
+                    case ISO -> "are ISO days";
+                    case YMD -> "have the year first";
+                };
+            };
         }
 
         private Optional<Judgement> dates(Map<String, String> found, List<String> reasons) {
@@ -129,7 +143,7 @@ sealed interface Judgement {
             if (decided != habit && free) {
                 found.put(Dialect.DATE_ORDER, decided.word());
             }
-            reasons.add("days like '" + days.example() + "' read " + decided.word() + ", by "
+            reasons.add("days such as '" + days.example() + "' " + order(decided) + ": "
                     + (habitual ? "the vendor's habit, since the rows leave it open" : order.because()));
             return Optional.empty();
         }
@@ -149,7 +163,7 @@ sealed interface Judgement {
             if (!covered) {
                 found.put(Dialect.DECIMAL, decided.word());
             }
-            reasons.add("numbers with decimal " + (decided == DecimalSign.COMMA ? "comma" : "point") + ", by "
+            reasons.add((decided == DecimalSign.COMMA ? "decimal comma" : "decimal point") + ": "
                     + (sign.value().isEmpty() ? "the vendor's habit, since the cells leave it open" : sign.because()));
             return Optional.empty();
         }

@@ -95,8 +95,8 @@ final class NumberColumns {
             return Finding.open("'" + example(Mark.OPEN_POINT) + "' may be a thousand and more or a number near one");
         }
         return Finding.of(DecimalSign.PLAIN, openPoint > 0
-                ? "fields separated by commas, so the point in '" + example(Mark.OPEN_POINT) + "' is no grouping"
-                : "whole numbers");
+                ? "commas separate the fields, so the point in '" + example(Mark.OPEN_POINT) + "' is no grouping"
+                : "all numbers are whole");
     }
 
     private boolean groupsByCommas() {

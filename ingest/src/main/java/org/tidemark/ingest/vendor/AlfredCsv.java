@@ -17,12 +17,17 @@ import org.tidemark.model.RateSeries;
 
 /**
  * Vintages of one series, as ALFRED (Federal Reserve Bank of St. Louis) gives them: date, realtime_start, perhaps
- * realtime_end, and value. A row says what was published on its realtime_start about its date.
+ * realtime_end, and value. A row says what was published on its realtime_start about its date, and that it stood up to its
+ * realtime_end, itself inside (9999-12-31: it still stands).
  *
  * <p>As of a day the latest vintage that was out on it counts for each date; later ones are outside. Without an as-of day the
- * newest counts. A row that a later vintage of the file replaces stays counted as kept.
+ * newest counts. A vintage without a value, or one that ended before the day and was followed by none, takes the figure back:
+ * nothing is known about its date then. A row that a later vintage of the file replaces stays counted as kept.
  */
 public final class AlfredCsv implements VendorFormat {
+    /** The realtime_end of a figure that still stands. */
+    private static final String STANDS = "9999-12-31";
+
     @Override
     public String name() {
         return "alfred";
@@ -44,6 +49,11 @@ public final class AlfredCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return DatedValues.OPTIONS;
+    }
+
+    @Override
+    public boolean hasVintages() {
+        return true;
     }
 
     @Override
@@ -73,13 +83,23 @@ public final class AlfredCsv implements VendorFormat {
         }
     }
 
-    /** A date and the day from which something was known about it; nothing when it was not known yet or has no value. */
-    private record Vintage(LocalDate day, LocalDate since) {}
+    /**
+     * What a row says about a date.
+     *
+     * @param since    the day from which it was known
+     * @param goneFrom the day from which it is known no more, unless a later vintage says otherwise; empty while it stands
+     */
+    private record Vintage(LocalDate day, LocalDate since, boolean hasValue, Optional<LocalDate> goneFrom) {}
 
+    /** Empty when the row is faulty or was not published yet. */
     private static Optional<Vintage> vintage(Sheet sheet, Row row, int field) {
         Optional<LocalDate> day = row.day(sheet.at("date"));
         Optional<LocalDate> since = row.day(sheet.at("realtime_start"));
-        if (day.isEmpty() || since.isEmpty()) {
+        OptionalInt endField = sheet.findColumn("realtime_end");
+        Optional<LocalDate> end = endField.isEmpty() || row.text(endField.getAsInt()).equals(STANDS)
+                ? Optional.empty()
+                : row.day(endField.getAsInt());
+        if (day.isEmpty() || since.isEmpty() || !row.isSound()) {
             return Optional.empty();
         }
         if (since.get().isBefore(day.get())) {
@@ -88,26 +108,43 @@ public final class AlfredCsv implements VendorFormat {
                     "a figure is published after the day or period it describes");
             return Optional.empty();
         }
-        boolean known = row.isInScope(day.get()) && row.isInScope(since.get());
-        return known && !row.isBlank(field) && !row.text(field).equals(".")
-                ? Optional.of(new Vintage(day.get(), since.get()))
-                : Optional.empty();
+        if (end.isPresent() && end.get().isBefore(since.get())) {
+            row.refuse(Kind.DATE, endField.getAsInt(), end.get() + " is before " + since.get() + ", the realtime_start",
+                    "write the last day on which the figure stood, or " + STANDS);
+            return Optional.empty();
+        }
+        if (!row.isInScope(day.get()) || !row.isKnown(since.get())) {
+            return Optional.empty();
+        }
+        boolean hasValue = !row.isBlank(field) && !row.text(field).equals(".");
+        return Optional.of(new Vintage(day.get(), since.get(), hasValue,
+                end.map(last -> last.plusDays(1)).filter(row::isKnown)));
     }
 
     private static void level(Sheet sheet, Harvest harvest, Row row, String id, Vintage known, int field) {
+        if (!known.hasValue()) {
+            harvest.closeWithdrawn(row, id, known.day(), known.since());
+            return;
+        }
         OptionalDouble level = row.level(field);
         if (level.isPresent()) {
             harvest.close(row, id, known.day(), known.since(), sheet.at("date"), level.getAsDouble(), field);
+            known.goneFrom().ifPresent(gone -> harvest.closeWithdrawn(row, id, known.day(), gone));
         }
     }
 
     private static void rate(Harvest harvest, Row row, String id, RateSeries.Kind kind, Vintage known, int field) {
+        if (!known.hasValue()) {
+            harvest.rateWithdrawn(row, id, kind, known.day(), known.since());
+            return;
+        }
         LocalDate until = kind == RateSeries.Kind.MONTHLY_MEAN
                 ? known.day().withDayOfMonth(known.day().lengthOfMonth())
                 : known.day();
         OptionalDouble fraction = row.percent(field);
         if (fraction.isPresent()) {
             harvest.rate(row, id, kind, known.day(), until, known.since(), fraction.getAsDouble(), field);
+            known.goneFrom().ifPresent(gone -> harvest.rateWithdrawn(row, id, kind, known.day(), gone));
         }
     }
 }

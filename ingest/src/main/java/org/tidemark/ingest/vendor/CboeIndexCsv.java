@@ -10,6 +10,7 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * The history of an index such as VIX from Cboe: DATE,OPEN,HIGH,LOW,CLOSE in capitals, days written month first, oldest first,
@@ -45,6 +46,11 @@ public final class CboeIndexCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return PriceColumns.OPTIONS;
+    }
+
+    @Override
+    public Market market() {
+        return Market.NEW_YORK;
     }
 
     @Override

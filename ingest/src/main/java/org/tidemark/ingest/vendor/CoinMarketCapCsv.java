@@ -14,6 +14,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * The history of CoinMarketCap: semicolons, timeOpen;timeClose;…;close;volume;marketCap;timestamp, quoted stamps, newest
@@ -50,6 +51,11 @@ public final class CoinMarketCapCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return PriceColumns.OPTIONS;
+    }
+
+    @Override
+    public Market market() {
+        return Market.COINS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * Community data of Coin Metrics: date (time in newer files) and dozens of metrics; the price is PriceUSD, of the end of that
@@ -35,6 +36,11 @@ public final class CoinMetricsCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return DatedValues.OPTIONS;
+    }
+
+    @Override
+    public Market market() {
+        return Market.COINS;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class ConstituentsCsv implements VendorFormat {
         if (!sheet.header("Symbol", "Sector", "Earnings/Share", "Market Cap")) {
             return;
         }
-        Optional<LocalDate> day = SnapshotDay.of(sheet);
+        Optional<LocalDate> day = SnapshotDay.of(sheet, harvest);
         if (day.isEmpty()) {
             return;
         }

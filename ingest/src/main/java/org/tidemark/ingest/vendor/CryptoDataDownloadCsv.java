@@ -12,6 +12,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * Daily bars of CryptoDataDownload: a line with its address, then unix,date,symbol,open,high,low,close and two volumes, newest
@@ -45,6 +46,11 @@ public final class CryptoDataDownloadCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return PriceColumns.OPTIONS;
+    }
+
+    @Override
+    public Market market() {
+        return Market.COINS;
     }
 
     @Override

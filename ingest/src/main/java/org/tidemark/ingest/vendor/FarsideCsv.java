@@ -18,6 +18,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * The table of Farside Investors: Date, one column for each fund, Total; net flows by day in millions of US dollars.
@@ -55,6 +56,11 @@ public final class FarsideCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return Set.of("total", "funds");
+    }
+
+    @Override
+    public Market market() {
+        return Market.NEW_YORK;
     }
 
     @Override

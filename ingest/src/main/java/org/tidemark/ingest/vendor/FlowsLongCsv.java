@@ -9,6 +9,7 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * Net flows by day in US dollars, one fund in a row: date,ticker,flow_usd. A row without a figure is outside. Option
@@ -33,6 +34,11 @@ public final class FlowsLongCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return Set.of("funds");
+    }
+
+    @Override
+    public Market market() {
+        return Market.NEW_YORK;
     }
 
     @Override

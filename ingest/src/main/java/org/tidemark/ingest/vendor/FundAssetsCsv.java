@@ -9,6 +9,7 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 import org.tidemark.model.Observation;
 
 /** Assets of funds on a day in US dollars: ticker,aum_usd,updated_date. */
@@ -27,6 +28,11 @@ public final class FundAssetsCsv implements VendorFormat {
     public List<Signature> signatures() {
         return List.of(Signature.exactly("ticker", "aum_usd", "updated_date").dated("updated_date", DayShape.ISO)
                 .onlyTheirs());
+    }
+
+    @Override
+    public Market market() {
+        return Market.NEW_YORK;
     }
 
     @Override

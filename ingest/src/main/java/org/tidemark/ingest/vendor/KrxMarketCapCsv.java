@@ -12,6 +12,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 import org.tidemark.model.Observation;
 
 /**
@@ -54,11 +55,16 @@ public final class KrxMarketCapCsv implements VendorFormat {
     }
 
     @Override
+    public Market market() {
+        return Market.SEOUL;
+    }
+
+    @Override
     public void read(Sheet sheet, Harvest harvest) {
         if (!sheet.header("종목코드", "시장구분", "종가", "시가총액", "상장주식수")) {
             return;
         }
-        Optional<LocalDate> day = SnapshotDay.of(sheet);
+        Optional<LocalDate> day = SnapshotDay.of(sheet, harvest);
         if (day.isEmpty()) {
             return;
         }

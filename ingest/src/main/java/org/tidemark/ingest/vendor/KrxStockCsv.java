@@ -1,6 +1,7 @@
 package org.tidemark.ingest.vendor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
@@ -10,6 +11,7 @@ import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 
 /**
  * Daily history of one share from the data portal of the Korea Exchange: 일자 (day), 종가 (close), 대비, 등락률, 시가, 고가
@@ -46,6 +48,16 @@ public final class KrxStockCsv implements VendorFormat {
     @Override
     public Set<String> optionalOptions() {
         return PriceColumns.OPTIONS;
+    }
+
+    @Override
+    public Market market() {
+        return Market.SEOUL;
+    }
+
+    @Override
+    public Optional<String> currency() {
+        return Optional.of("KRW");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
+import org.tidemark.ingest.calendar.Market;
 import org.tidemark.model.Observation;
 
 /** Shares outstanding of a fund by day: Date,shares_outstanding. Option {@code fund} is its ticker. */
@@ -32,6 +33,11 @@ public final class SharesOutstandingCsv implements VendorFormat {
     @Override
     public Set<String> requiredOptions() {
         return Set.of("fund");
+    }
+
+    @Override
+    public Market market() {
+        return Market.NEW_YORK;
     }
 
     @Override

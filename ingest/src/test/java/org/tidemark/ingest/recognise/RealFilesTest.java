@@ -33,7 +33,7 @@ import org.tidemark.model.TradingWeek;
 
 /**
  * Every daily file, without a declared format. Rows and days: SOURCES.md beside the files, and Python's csv module over them;
- * a monthly file is dated on month ends, and CoinGecko a day earlier than stamped.
+ * a monthly file is dated on month ends, and CoinGecko since 2018 a day earlier than stamped.
  */
 @EnabledIfSystemProperty(named = "tidemark.realdata", matches = ".+")
 class RealFilesTest {
@@ -84,7 +84,7 @@ class RealFilesTest {
         holdings/iwm_holdings_2025-05-13.csv | ishares-holdings | fund=IWM index=RUT | 1945 | 1939 | 0 | 2025-05-13 | 2025-05-13
         holdings/iwm_holdings_2026-01-21.csv | ishares-holdings | fund=IWM index=RUT | 1958 | 1952 | 0 | 2026-01-21 | 2026-01-21
         vendor-formats/alphavantage_iwm_unadjusted.csv | alphavantage | series=E | 6153 | 6153 | 0 | 2000-05-26 | 2024-11-08
-        vendor-formats/coingecko_btc_usd_max.csv | coingecko | series=D | 5677 | 5675 | 2 | 2010-07-17 | 2026-01-30
+        vendor-formats/coingecko_btc_usd_max.csv | coingecko | series=D | 5677 | 5676 | 0 | 2010-07-18 | 2026-01-30
         vendor-formats/coinmarketcap_btc_monthly.csv | coinmarketcap | series=D | 127 | 127 | 0 | 2014-09-30 | 2025-03-31
         vendor-formats/coinmetrics_btc_2019.csv | coinmetrics | series=D | 3943 | 3382 | 0 | 2010-07-18 | 2019-10-20
         vendor-formats/cryptodatadownload_bitstamp_btcusd_d.csv | cryptodatadownload | series=D | 3954 | 3954 | 0 | 2014-11-28 | 2025-09-24

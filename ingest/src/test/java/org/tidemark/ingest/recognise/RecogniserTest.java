@@ -92,7 +92,8 @@ class RecogniserTest {
             assertThat(known.format().name()).isEqualTo("yahoo");
             assertThat(known.options()).containsExactlyInAnyOrderEntriesOf(
                     Map.of("delimiter", "semicolon", "decimal", "comma", "date-order", "dmy"));
-            assertThat(known.reasons()).contains("days like '30.01.2024' read dmy, by '30.01.2024' has no month 30");
+            assertThat(known.reasons())
+                    .contains("days such as '30.01.2024' have the day first: '30.01.2024' has no month 30");
         });
     }
 

@@ -29,10 +29,14 @@ import org.tidemark.model.SourceFile;
  */
 public final class Sheet {
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+    /** So many rows that begin no week and no month are no slips. */
+    private static final int PLAINLY = 5;
+
     private final InputSpec spec;
     private final VendorFormat format;
     private final Dialect dialect;
     private final AsOf asOf;
+    private final String text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -49,12 +53,13 @@ public final class Sheet {
     private boolean blankBefore;
 
     private Sheet(InputSpec spec, VendorFormat format, Dialect dialect, AsOf asOf, boolean examined,
-            CSVParser parser) {
+            String text, CSVParser parser) {
         this.spec = spec;
         this.format = format;
         this.dialect = dialect;
         this.asOf = asOf;
         this.examined = examined;
+        this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
     }
@@ -62,13 +67,61 @@ public final class Sheet {
     /** The sheet of a text; what was not known as of the day is outside. */
     static Sheet of(InputSpec spec, VendorFormat format, String text, AsOf asOf, boolean examined) {
         Dialect dialect = format.dialect().with(spec.options());
+        return new Sheet(spec, format, dialect, asOf, examined, text, parser(text, dialect));
+    }
+
+    private static CSVParser parser(String text, Dialect dialect) {
         try {
-            CSVFormat csv = CSV.builder().setDelimiter(dialect.delimiter()).get();
-            return new Sheet(spec, format, dialect, asOf, examined,
-                    CSVParser.builder().setReader(new StringReader(text)).setFormat(csv).get());
+            return CSVParser.builder().setReader(new StringReader(text))
+                    .setFormat(CSV.builder().setDelimiter(dialect.delimiter()).get()).get();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
         }
+    }
+
+    /**
+     * What a row stands for: what option {@code period} says, else what the days under the header show, and then it is said aloud
+     * where a report is to be made of it. A daily file is left after some rows; one of periods is looked through before it is read.
+     */
+    public Period period(int dayField, Harvest harvest) {
+        Optional<String> said = option(Period.OPTION);
+        if (said.isPresent()) {
+            Optional<Period> period = Period.of(said.get());
+            if (period.isEmpty()) {
+                misconfigured(Period.OPTION, Period.words());
+            }
+            return period.orElse(Period.DAY);
+        }
+        Period shown = Period.shownBy(daysAhead(dayField));
+        if (shown != Period.DAY && !harvest.isUndeclared()) {
+            warn(Kind.DATE, "each row stands for a " + shown.word()
+                    + ", as its days show, and is dated on the last day of it, when its figure is known",
+                    "say so with the option period: " + shown.word() + ", or period: day");
+        }
+        return shown;
+    }
+
+    /** The days under the header, up to where they are plainly those of a daily file. */
+    private List<LocalDate> daysAhead(int dayField) {
+        List<LocalDate> days = new ArrayList<>();
+        int daily = 0;
+        CSVParser ahead = parser(text, dialect);
+        try {
+            for (CSVRecord csv : ahead) {
+                if (ahead.getCurrentLineNumber() <= columns.line() || csv.size() != columns.names().size()) {
+                    continue;
+                }
+                Optional<LocalDate> day = Days.ordered(Blank.strip(csv.get(dayField)), dialect.dates());
+                day.ifPresent(days::add);
+                daily += day.isPresent() && !Period.MONTH.begins(day.get()) && !Period.WEEK.begins(day.get()) ? 1 : 0;
+                if (daily > PLAINLY && daily * 2 > days.size()) {
+                    break;
+                }
+            }
+        } catch (UncheckedIOException | IllegalStateException brokenFromHere) {
+            return days; // reading it says where it breaks, and refuses it
+        }
+        return days;
     }
 
     /** Whose days the rows are, as far as the format says it. */

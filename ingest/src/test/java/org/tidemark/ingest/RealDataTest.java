@@ -54,7 +54,7 @@ class RealDataTest {
         // 36 rows without a rate are outside; the week is stamped Sunday to Thursday in summer
         "usd_krw_daily.csv, date-value, Rate, EVERY_DAY, 5851, 5815, 2003-12-01, 2026-05-02",
         "us_10y_yield_daily.csv, date-value, Value, EVERY_DAY, 16042, 16042, 1962-01-02, 2026-03-26",
-        "us_cpi_monthly.csv, fred, CPIAUCSL, EVERY_DAY, 951, 950, 1947-01-01, 2026-03-01",
+        "us_cpi_monthly.csv, fred, CPIAUCSL, EVERY_DAY, 951, 950, 1947-01-31, 2026-03-31",
         "vendor-formats/fred_old_dexkous_dots.csv, fred, DEXKOUS, EXCHANGE, 1305, 1247, 2016-03-11, 2021-03-11",
         "vendor-formats/fredgraph_vixcls.csv, fred, VIXCLS, EXCHANGE, 6974, 6751, 1999-01-04, 2025-09-25",
         "vendor-formats/yfinance_multiheader_rut_2021_2026.csv, yfinance, Close, EXCHANGE, 1254, 1254, 2021-06-25, 2026-06-24",

@@ -112,7 +112,7 @@ class RefusalTest {
                 .startsWith("f.csv:1:1: no format is called 'yaho'; write one of [levels-long, ")
                 .endsWith(", perhaps yahoo");
         assertThat(texts(load("x", "yahoo", Map.of("colunm", "Close")))).containsExactly(
-                "f.csv:1:1: format yahoo has no option 'colunm'; it has [charset, column, date-order, decimal, delimiter, highs, series], perhaps column",
+                "f.csv:1:1: format yahoo has no option 'colunm'; it has [charset, column, date-order, decimal, delimiter, highs, period, series], perhaps column",
                 "f.csv:1:1: format yahoo needs the option series; add it to this input in report.yaml");
         String file = "Date,Close\n2024-01-02,2012.5\n";
         assertThat(texts(load(file, "yahoo", Map.of("series", "RUX"))))

@@ -1,18 +1,17 @@
 package org.tidemark.ingest.recognise;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.Blank;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Days;
+import org.tidemark.ingest.Period;
 
 /**
  * Evidence for the order of day and month from all cells of the column of days.
@@ -154,15 +153,8 @@ final class DayColumn {
         return days;
     }
 
-    /** What a row stands for, when days in this order show it: {@code month} or {@code week}. */
-    Optional<String> period(DateOrder order) {
-        List<LocalDate> days = days(order);
-        boolean months = days.size() > 1;
-        boolean weeks = days.size() > 2;
-        for (int i = 0; i < days.size(); i++) {
-            months &= days.get(i).getDayOfMonth() == 1;
-            weeks &= days.get(i).getDayOfWeek() == DayOfWeek.SUNDAY;
-        }
-        return months ? Optional.of("month") : weeks ? Optional.of("week") : Optional.empty();
+    /** What a row stands for, by days in this order. */
+    Period period(DateOrder order) {
+        return Period.shownBy(days(order));
     }
 }

@@ -14,9 +14,9 @@ import org.tidemark.ingest.Days;
 import org.tidemark.ingest.DecimalSign;
 import org.tidemark.ingest.Dialect;
 import org.tidemark.ingest.FileText;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
-import org.tidemark.ingest.vendor.InvestingCsv;
 
 /** What the rows under a fitting header say about it. */
 sealed interface Judgement {
@@ -92,11 +92,9 @@ sealed interface Judgement {
                 return open.get();
             }
             Dialect dialect = format.dialect().with(found);
-            if (format.optionalOptions().contains(InvestingCsv.PERIOD)) {
-                days.period(dialect.dates()).ifPresent(period -> {
-                    found.putIfAbsent(InvestingCsv.PERIOD, period);
-                    reasons.add("a row for each " + period + ": every day is the first of one");
-                });
+            Period period = days.period(dialect.dates());
+            if (format.optionalOptions().contains(Period.OPTION) && period != Period.DAY) {
+                reasons.add("a row for each " + period.word() + ": the days are the first of one");
             }
             if (format.requiredOptions().contains("day") && !found.containsKey("day")) {
                 dayInName(fileName).ifPresent(day -> {

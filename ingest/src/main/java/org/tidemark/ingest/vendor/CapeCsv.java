@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
@@ -39,7 +40,7 @@ public final class CapeCsv implements VendorFormat {
     public void read(Sheet sheet, Harvest harvest) {
         if (sheet.header("date", "cape")) {
             DatedValues.read(sheet, harvest, sheet.at("date"),
-                    new DatedValues.Habits(Optional.of("cape"), false, DatedValues::endOfMonth));
+                    new DatedValues.Habits(Optional.of("cape"), false, Optional.of(Period.MONTH)));
         }
     }
 }

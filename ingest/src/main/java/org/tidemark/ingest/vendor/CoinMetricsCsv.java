@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
-import org.tidemark.ingest.Row;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
@@ -51,7 +51,7 @@ public final class CoinMetricsCsv implements VendorFormat {
         OptionalInt day = sheet.findColumn("time").isPresent() ? sheet.findColumn("time") : sheet.column("date");
         if (day.isPresent()) {
             DatedValues.read(sheet, harvest, day.getAsInt(),
-                    new DatedValues.Habits(Optional.of("PriceUSD"), false, Row::day));
+                    new DatedValues.Habits(Optional.of("PriceUSD"), false, Optional.of(Period.DAY)));
         }
     }
 }

@@ -8,10 +8,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.model.Observation;
 import org.tidemark.model.RateSeries;
+import org.tidemark.model.TradingWeek;
 
 /**
  * What the tables of a day and a value share: with option {@code series} the values are levels, with option {@code rate} they
@@ -20,26 +22,22 @@ import org.tidemark.model.RateSeries;
  * none for that day.
  */
 final class DatedValues {
-    static final Set<String> OPTIONS = Set.of("series", "rate", "measure", "kind", "column");
+    static final Set<String> OPTIONS = Set.of("series", "rate", "measure", "kind", "column",
+            Period.OPTION);
 
     /**
      * What a publisher means by a row.
      *
      * @param usual         the column of values when option {@code column} names none; empty for the only other one
      * @param zeroIsMissing whether 0.0 stands for a value that is not known yet
-     * @param days          the day on which a level or a number is known
+     * @param period        what a row always stands for; empty when option {@code period} or the days say it
      */
-    record Habits(Optional<String> usual, boolean zeroIsMissing, PriceColumns.DayReader days) {
-        /** The only other column, zeros as they are, known on the day that is written. */
-        static final Habits PLAIN = new Habits(Optional.empty(), false, Row::day);
+    record Habits(Optional<String> usual, boolean zeroIsMissing, Optional<Period> period) {
+        /** The only other column, zeros as they are. */
+        static final Habits PLAIN = new Habits(Optional.empty(), false, Optional.empty());
     }
 
     private DatedValues() {}
-
-    /** The last day of the month that a row is for: a mean or a close of a month is known at its end. */
-    static Optional<LocalDate> endOfMonth(Row row, int field) {
-        return row.day(field).map(day -> day.withDayOfMonth(day.lengthOfMonth()));
-    }
 
     /** Reads the rows; the values stand in the column that option {@code column} names, else in the only other one. */
     static void read(Sheet sheet, Harvest harvest, int dayField) {
@@ -70,11 +68,19 @@ final class DatedValues {
             kind(sheet).ifPresent(kind -> sheet
                     .rows(row -> rate(harvest, row, rate.get(), kind, dayField, valueField, habits)));
         } else if (series.isPresent()) {
-            PriceColumns.series(sheet, harvest, series.get())
-                    .ifPresent(id -> sheet.rows(row -> level(harvest, row, id, dayField, valueField, habits)));
+            PriceColumns.series(sheet, harvest, series.get()).ifPresent(id -> {
+                Stamps stamps = stamps(sheet, harvest, dayField, habits, harvest.declared(id).week());
+                sheet.rows(row -> level(harvest, row, id, stamps, dayField, valueField, habits));
+            });
         } else {
-            sheet.rows(row -> measure(harvest, row, measure.orElseThrow(), dayField, valueField, habits));
+            Stamps stamps = stamps(sheet, harvest, dayField, habits, TradingWeek.EVERY_DAY);
+            sheet.rows(row -> measure(harvest, row, measure.orElseThrow(), stamps, dayField, valueField, habits));
         }
+    }
+
+    private static Stamps stamps(Sheet sheet, Harvest harvest, int dayField, Habits habits, TradingWeek week) {
+        return habits.period().map(period -> new Stamps(dayField, period, week))
+                .orElseGet(() -> Stamps.of(sheet, harvest, dayField, week));
     }
 
     /** What the option {@code kind} says; a diagnostic when it says nothing that is known. */
@@ -110,9 +116,9 @@ final class DatedValues {
         }
     }
 
-    private static void measure(Harvest harvest, Row row, String measure, int dayField, int valueField,
-            Habits habits) {
-        Optional<LocalDate> day = habits.days().read(row, dayField);
+    private static void measure(Harvest harvest, Row row, String measure, Stamps stamps,
+            int dayField, int valueField, Habits habits) {
+        Optional<LocalDate> day = stamps.known(row, row.day(dayField));
         if (day.isEmpty() || !row.isInScope(day.get()) || isMissing(row, valueField, habits)) {
             return;
         }
@@ -123,8 +129,9 @@ final class DatedValues {
         }
     }
 
-    private static void level(Harvest harvest, Row row, String id, int dayField, int valueField, Habits habits) {
-        Optional<LocalDate> day = habits.days().read(row, dayField);
+    private static void level(Harvest harvest, Row row, String id, Stamps stamps, int dayField,
+            int valueField, Habits habits) {
+        Optional<LocalDate> day = stamps.known(row, row.day(dayField));
         if (day.isEmpty() || !row.isInScope(day.get()) || isMissing(row, valueField, habits)) {
             return;
         }

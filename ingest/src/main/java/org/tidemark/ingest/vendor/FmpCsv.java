@@ -36,7 +36,7 @@ public final class FmpCsv implements VendorFormat {
 
     @Override
     public Set<String> optionalOptions() {
-        return Set.of(PriceColumns.COLUMN, PriceColumns.HIGHS);
+        return PriceColumns.OPTIONS;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.tidemark.ingest.vendor;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
@@ -23,11 +21,6 @@ import org.tidemark.ingest.VendorFormat;
  * at the end of it, so a week is dated on its Friday and a month on its last day; the newest one may be unfinished.
  */
 public final class InvestingCsv implements VendorFormat {
-    /** The option that says what a row stands for. */
-    public static final String PERIOD = "period";
-
-    private static final List<String> PERIODS = List.of("day", "week", "month");
-
     /** Day, price, open, high, low, volume and change as the pages in several languages call them. */
     private static final List<List<String>> HEADERS = List.of(
             List.of("Date", "Price", "Open", "High", "Low", "Vol.", "Change %"),
@@ -77,7 +70,7 @@ public final class InvestingCsv implements VendorFormat {
 
     @Override
     public Set<String> optionalOptions() {
-        return Set.of(PriceColumns.COLUMN, PriceColumns.HIGHS, PERIOD);
+        return PriceColumns.OPTIONS;
     }
 
     @Override
@@ -88,21 +81,8 @@ public final class InvestingCsv implements VendorFormat {
         List<String> names = HEADERS.stream()
                 .filter(header -> Signature.exactly(header.toArray(String[]::new)).fits(sheet.columns()))
                 .findFirst().orElse(HEADERS.getFirst());
-        String period = sheet.option(PERIOD).orElse("day");
-        if (!PERIODS.contains(period)) {
-            sheet.misconfigured(PERIOD, PERIODS);
-        }
         if (sheet.hasColumns(names)) {
-            PriceColumns.read(sheet, harvest, 0, names.get(1), names.get(3),
-                    (row, field) -> end(row.day(field), period), Row::price);
+            PriceColumns.read(sheet, harvest, 0, names.get(1), names.get(3), Row::day, Row::price);
         }
-    }
-
-    private static Optional<LocalDate> end(Optional<LocalDate> day, String period) {
-        return switch (period) {
-            case "week" -> day.map(sunday -> sunday.plusDays(5));
-            case "month" -> day.map(first -> first.withDayOfMonth(first.lengthOfMonth()));
-            default -> day;
-        };
     }
 }

@@ -76,16 +76,11 @@ public final class MacrotrendsCsv implements VendorFormat {
         if (sheet.findColumn("close").isPresent()) {
             PriceColumns.read(sheet, harvest, dayField, "close", "high", MacrotrendsCsv::day, Row::price);
         } else if (sheet.column("value").isPresent()) {
-            PriceColumns.read(sheet, harvest, dayField, "value", "high", MacrotrendsCsv::endOfMonth, Row::price);
+            PriceColumns.read(sheet, harvest, dayField, "value", "high", MacrotrendsCsv::day, Row::price);
         }
     }
 
     private static Optional<LocalDate> day(Row row, int field) {
         return row.text(field).indexOf('/') < 0 ? row.isoDay(field) : row.day(field);
-    }
-
-    private static Optional<LocalDate> endOfMonth(Row row, int field) {
-        return day(row, field)
-                .map(day -> day.getDayOfMonth() == 1 ? day.withDayOfMonth(day.lengthOfMonth()) : day);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Nearest;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 
@@ -17,10 +18,10 @@ final class PriceColumns {
     static final String COLUMN = "column";
     static final String HIGHS = "highs";
 
-    /** The two options that every export of one series takes. */
-    static final Set<String> OPTIONS = Set.of(COLUMN, HIGHS);
+    /** The options that every export of one series takes. */
+    static final Set<String> OPTIONS = Set.of(COLUMN, HIGHS, Period.OPTION);
 
-    /** How a vendor writes the day that a row is for. */
+    /** How a vendor writes the day that a row is for, or the first of the period. */
     interface DayReader {
         Optional<LocalDate> read(Row row, int field);
     }
@@ -62,8 +63,12 @@ final class PriceColumns {
             return;
         }
         int levelField = level.getAsInt();
+        Stamps stamps = Stamps.of(sheet, harvest, dayField, harvest.declared(id.get()).week());
+        if (!sheet.isSound()) {
+            return;
+        }
         sheet.rows(row -> {
-            Optional<LocalDate> day = days.read(row, dayField);
+            Optional<LocalDate> day = stamps.known(row, days.read(row, dayField));
             if (day.isEmpty() || !row.isInScope(day.get())) {
                 return;
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
@@ -42,7 +43,7 @@ public final class ShillerCsv implements VendorFormat {
     public void read(Sheet sheet, Harvest harvest) {
         if (sheet.header("Date", "SP500")) {
             DatedValues.read(sheet, harvest, sheet.at("Date"),
-                    new DatedValues.Habits(Optional.of("SP500"), true, DatedValues::endOfMonth));
+                    new DatedValues.Habits(Optional.of("SP500"), true, Optional.of(Period.MONTH)));
         }
     }
 }

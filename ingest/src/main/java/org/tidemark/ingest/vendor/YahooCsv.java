@@ -38,7 +38,7 @@ public final class YahooCsv implements VendorFormat {
 
     @Override
     public Set<String> optionalOptions() {
-        return Set.of(PriceColumns.COLUMN, PriceColumns.HIGHS);
+        return PriceColumns.OPTIONS;
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class YfinanceCsv implements VendorFormat {
 
     @Override
     public Set<String> optionalOptions() {
-        return Set.of(PriceColumns.COLUMN, PriceColumns.HIGHS);
+        return PriceColumns.OPTIONS;
     }
 
     @Override

@@ -70,11 +70,11 @@ class RealFilesTest {
         spy_daily.csv | yahoo | series=E | 5366 | 5366 | 0 | 2005-01-03 | 2026-05-01
         tna_daily.csv | yahoo | series=E | 4388 | 4388 | 0 | 2008-11-19 | 2026-05-01
         us_10y_yield_daily.csv | date-value | series=E | 16042 | 16042 | 0 | 1962-01-02 | 2026-03-26
-        us_cpi_monthly.csv | fred | series=D | 951 | 950 | 0 | 1947-01-01 | 2026-03-01
+        us_cpi_monthly.csv | fred | series=D | 951 | 950 | 0 | 1947-01-31 | 2026-03-31
         us_etf_aum_2026-04-03.csv | fund-assets | - | 51 | 51 | 0 | 2026-04-03 | 2026-04-03
         us_etf_flows_2026.csv | flows-long | - | 3366 | 2466 | 0 | 2026-01-02 | 2026-03-31
-        us_m2_monthly.csv | date-value | series=D | 551 | 551 | 0 | 1980-01-01 | 2025-11-01
-        us_recession_monthly.csv | date-value | measure=USREC | 552 | 552 | 0 | 1980-01-01 | 2025-12-01
+        us_m2_monthly.csv | date-value | series=D | 551 | 551 | 0 | 1980-01-31 | 2025-11-30
+        us_recession_monthly.csv | date-value | measure=USREC | 552 | 552 | 0 | 1980-01-31 | 2025-12-31
         usd_krw_daily.csv | date-value | series=D | 5851 | 5815 | 0 | 2003-12-01 | 2026-05-02
         vtwo_daily_adjclose.csv | date-value | series=E | 3975 | 3975 | 0 | 2010-09-22 | 2026-07-14
         fundamentals/finviz_snapshot_2025-12-23.csv.gz | finviz | - | 2945 | 2945 | 0 | 2025-12-23 | 2025-12-23

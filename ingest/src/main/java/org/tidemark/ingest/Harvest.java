@@ -226,12 +226,14 @@ public final class Harvest {
 
     public void holding(Row row, Holding holding) {
         if (row.isInScope(holding.asOf())) {
+            row.names(holding.ticker());
             row.give("holdings", holding.asOf(), holding.asOf(), () -> holdings.add(holding));
         }
     }
 
     public void fundamentals(Row row, Fundamentals company) {
         if (row.isInScope(company.asOf())) {
+            row.names(company.ticker());
             row.give("fundamentals", company.asOf(), company.asOf(), () -> fundamentals.add(company));
         }
     }

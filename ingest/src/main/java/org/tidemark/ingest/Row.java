@@ -33,6 +33,8 @@ public final class Row {
     private final List<Gift> gifts = new ArrayList<>(1);
     private final List<Runnable> effects = new ArrayList<>(0);
     private Optional<LocalDate> dayRead = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private boolean withoutFigure;
 
     Row(Sheet sheet, CSVRecord csv, long line) {
         this.sheet = sheet;
@@ -61,6 +63,13 @@ public final class Row {
 
     public boolean isBlank(int field) {
         return Blank.isBlank(csv.get(field));
+    }
+
+    /** Whether the field says that there is no figure: by saying nothing, or by one of the vendor's marks. */
+    public boolean isMissing(int field, String... marks) {
+        boolean missing = isBlank(field) || List.of(marks).contains(text(field));
+        withoutFigure |= missing;
+        return missing;
     }
 
     /** The field, which must say something. */
@@ -289,6 +298,15 @@ public final class Row {
         effects.add(effect);
     }
 
+    /** Says which name of a table of names the row is about. */
+    void names(String subject) {
+        name = Optional.of(subject);
+    }
+
+    Optional<String> name() {
+        return name;
+    }
+
     /** The first day that the format read in this row. */
     Optional<LocalDate> dayRead() {
         return dayRead;
@@ -296,6 +314,11 @@ public final class Row {
 
     List<Fault> faults() {
         return faults;
+    }
+
+    /** Whether the row gives nothing because a figure is missing in it. */
+    boolean isWithoutFigure() {
+        return withoutFigure && gifts.isEmpty();
     }
 
     List<Runnable> effects() {

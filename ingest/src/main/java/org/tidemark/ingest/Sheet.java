@@ -308,15 +308,21 @@ public final class Sheet {
         for (int i = 0; i < row.size(); i++) {
             traits.cell(row.text(i));
         }
+        if (row.isSound() && row.name().isPresent()) {
+            into.addName(row.name().get(), row.line());
+        }
         if (row.dayRead().isEmpty()) {
             return;
         }
         LocalDate day = row.dayRead().get();
         traits.day(day);
-        if (!row.gifts().isEmpty() && row.isSound()) {
-            into.add(day, row.line(), row::text);
-        } else if (row.isSound() && isInScope(day)) {
-            into.addWithoutValue(day, row.line());
+        if (row.isSound() && isInScope(day)) {
+            if (row.isWithoutFigure()) {
+                into.addWithoutValue(day, row.line());
+            } else {
+                // also when another file has said the same before
+                into.add(day, row.line(), row::text);
+            }
         }
     }
 

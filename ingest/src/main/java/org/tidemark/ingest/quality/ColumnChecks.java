@@ -1,6 +1,7 @@
 package org.tidemark.ingest.quality;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -35,8 +36,34 @@ final class ColumnChecks {
                 }
             }
         }
+        if (volume.isPresent() && daily) {
+            fractional(table, volume.getAsInt(), findings);
+        }
         swapped(table, findings);
         totals(table, findings);
+    }
+
+    /** Shares are whole; only a split or payout worked back into the history makes parts of them. */
+    private static void fractional(Table table, int column, Findings findings) {
+        int parts = 0;
+        int first = 0;
+        int weekends = 0;
+        for (int row = 0; row < table.size(); row++) {
+            double value = table.value(row, column);
+            weekends += table.day(row).getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue() ? 1 : 0;
+            if (value != Math.rint(value) && !Double.isNaN(value)) {
+                first = parts == 0 ? row : first;
+                parts++;
+            }
+        }
+        boolean coins = weekends * 7 > table.size();
+        if (parts * 10 > table.size() && !coins) {
+            findings.count(Defect.FRACTIONAL_VOLUME, table.columns().get(column), table.file(), table.line(first),
+                    parts,
+                    parts + " of " + table.size()
+                            + " volumes have decimals, which no trade has: the history is adjusted, "
+                            + "and so are its prices");
+        }
     }
 
     /** Whether the last row was said to be no close. */

@@ -49,6 +49,10 @@ public enum Defect {
     SHIFTED_STAMPS(Weight.WARNING),
     /** Two files that move alike from day to day and drift apart in level: one is adjusted for payouts. */
     OTHER_BASIS(Weight.NOTE),
+    /** Volumes with decimals, where whole shares are traded: the history is adjusted, and so are the prices. */
+    FRACTIONAL_VOLUME(Weight.NOTE),
+    /** A name that stands in several rows of one table: parts of one company, or rows without a ticker. */
+    REPEATED_NAME(Weight.NOTE),
     /** Rows with a day and no figure. */
     NO_VALUE(Weight.NOTE);
 

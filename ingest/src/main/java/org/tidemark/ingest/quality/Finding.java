@@ -42,11 +42,13 @@ public record Finding(Defect defect, Defect.Weight weight, String series, String
         return new Finding(defect, other, series, file, line, days, count, sentence);
     }
 
-    /** {@code 2024-07-01, 2024-07-02} or {@code 2024-07-01, 2024-07-02, 2024-07-05, 2024-07-08 and 12 more}. */
+    /** {@code 2024-07-01, 2024-07-02} or {@code 2024-07-01, 2024-07-02, 2024-07-05, 2024-07-08 and 12 more up to 2024-09-30}. */
     static String said(List<LocalDate> days) {
         String named = String.join(", ",
                 days.stream().limit(MOST_DAYS_SAID).map(LocalDate::toString).toList());
-        return days.size() <= MOST_DAYS_SAID ? named : named + " and " + (days.size() - MOST_DAYS_SAID) + " more";
+        return days.size() <= MOST_DAYS_SAID
+                ? named
+                : named + " and " + (days.size() - MOST_DAYS_SAID) + " more up to " + days.getLast();
     }
 
     static String counted(long count, String noun) {

@@ -16,6 +16,8 @@ import org.tidemark.ingest.calendar.Market;
 
 /** Everything that is looked for in the values of a set of files. */
 public final class Quality {
+    private static final int MOST_NAMES_SAID = 8;
+
     private Quality() {}
 
     /**
@@ -36,6 +38,7 @@ public final class Quality {
         }
         for (Table table : tables) {
             withoutValue(table, findings);
+            repeatedNames(table, findings);
             if (table.hasOneRowADay()) {
                 BarChecks.check(table, findings);
                 boolean daily = tracks.stream()
@@ -47,6 +50,26 @@ public final class Quality {
         List<Finding> all = new ArrayList<>(findings.all());
         all.sort(Comparator.comparing(Finding::file).thenComparingLong(Finding::line));
         return List.copyOf(all);
+    }
+
+    private static void repeatedNames(Table table, Findings findings) {
+        List<String> said = new ArrayList<>();
+        long rows = 0;
+        long line = 0;
+        for (Map.Entry<String, List<Long>> name : table.names().entrySet()) {
+            if (name.getValue().size() > 1) {
+                said.add(name.getKey() + " in " + name.getValue().size());
+                rows += name.getValue().size();
+                line = line == 0 ? name.getValue().getFirst() : line;
+            }
+        }
+        if (!said.isEmpty()) {
+            findings.count(Defect.REPEATED_NAME, "names", table.file(), line, rows,
+                    Finding.counted(said.size(), "name") + (said.size() == 1 ? " stands" : " stand")
+                            + " in several rows, which are all kept: " + String.join(", ", said.subList(0,
+                                    Math.min(said.size(), MOST_NAMES_SAID)))
+                            + (said.size() > MOST_NAMES_SAID ? " and others" : ""));
+        }
     }
 
     private static void withoutValue(Table table, Findings findings) {

@@ -17,8 +17,8 @@ final class SourceChecks {
     /** A day disagrees from here on, or from twenty times the median difference where that is more. */
     private static final double DISAGREES = 5e-4;
     private static final int TIMES_MEDIAN = 20;
-    /** Daily log returns that differ by less are the same move, rounded. */
-    private static final double SAME_MOVE = 2e-4;
+    /** Daily log returns that differ by less are the same move: an adjusted price of 50 is rounded by up to 1e-4 on both days. */
+    private static final double SAME_MOVE = 4e-4;
     /** Part of the moves that must be the same; payouts are four to twelve days a year. */
     private static final double MOSTLY = 0.9;
     /** Levels that drift apart by less over the years need no explanation. */
@@ -53,11 +53,16 @@ final class SourceChecks {
     }
 
     private static void compare(Track a, Track b, Findings findings) {
-        if (!areNear(a, b)) {
+        LocalDate split = unadjustedUpTo(a, b, findings);
+        boolean splitFound = split.isAfter(LocalDate.MIN);
+        if (!splitFound && !areNear(a, b)) {
             otherBasis(a, b, findings);
             return;
         }
         Set<LocalDate> explained = new TreeSet<>();
+        for (int i = 0; i < a.size() && a.day(i).isBefore(split); i++) {
+            explained.add(a.day(i));
+        }
         for (ShiftedStretch stretch : ShiftedStretch.of(a, b)) {
             findings.add(Defect.SHIFTED_STAMPS, a, a.line(stretch.from()),
                     List.of(a.day(stretch.from()), a.day(stretch.to())),
@@ -75,16 +80,11 @@ final class SourceChecks {
             return;
         }
         double median = median(same);
-        if (median >= SAME_SERIES) {
+        if (median < SAME_SERIES) {
+            disagreements(a, b, explained, Math.max(DISAGREES, TIMES_MEDIAN * median), findings);
+        } else if (!splitFound) {
             otherBasis(a, b, findings);
-            return;
         }
-        double threshold = Math.max(DISAGREES, TIMES_MEDIAN * median);
-        LocalDate split = unadjustedUpTo(a, b, threshold, findings);
-        for (int i = 0; i < a.size() && a.day(i).isBefore(split); i++) {
-            explained.add(a.day(i));
-        }
-        disagreements(a, b, explained, threshold, findings);
     }
 
     /** A cheap look at some common days, before everything is compared: levels within 5 % of each other at the median. */
@@ -119,29 +119,28 @@ final class SourceChecks {
      *
      * @return the first day that is to be compared
      */
-    private static LocalDate unadjustedUpTo(Track a, Track b, double threshold, Findings findings) {
+    private static LocalDate unadjustedUpTo(Track a, Track b, Findings findings) {
         double[] ratios = new double[a.size()];
         int n = 0;
         int end = 0;
         for (; end < a.size(); end++) {
             int j = b.index(a.epochDay(end));
-            double ratio = j < 0 ? 1 : a.value(end) / b.value(j);
-            if (j >= 0 && Math.abs(ratio - 1) < SPLIT) {
+            if (j < 0) {
+                continue;
+            }
+            double ratio = a.value(end) / b.value(j);
+            if (Math.abs(ratio - 1) < SPLIT) {
                 break;
             }
-            if (j >= 0) {
-                ratios[n++] = ratio;
+            ratios[n++] = ratio;
+            if (n == LEAST_COMMON && !areOne(Arrays.copyOf(ratios, n))) {
+                return LocalDate.MIN;
             }
         }
-        if (n < LEAST_COMMON || end == a.size()) {
+        if (n < LEAST_COMMON || end == a.size() || !areOne(Arrays.copyOf(ratios, n))) {
             return LocalDate.MIN;
         }
-        double[] found = Arrays.copyOf(ratios, n);
-        double middle = median(found);
-        double room = Math.max(threshold, SPLIT_ROOM);
-        if (Arrays.stream(found).anyMatch(ratio -> Math.abs(ratio / middle - 1) > room)) {
-            return LocalDate.MIN;
-        }
+        double middle = median(Arrays.copyOf(ratios, n));
         boolean adjusted = middle < 1;
         findings.add(Defect.OTHER_BASIS, a, a.line(0), List.of(a.day(0), a.day(end - 1)),
                 "up to " + a.day(end - 1) + " its level is " + String.format(Locale.ROOT, "%.4g", middle)
@@ -150,6 +149,11 @@ final class SourceChecks {
                                 ? "this one is adjusted for a split there, the other is not"
                                 : "the other one is adjusted for a split there, this is not"));
         return a.day(end);
+    }
+
+    private static boolean areOne(double[] ratios) {
+        double middle = median(ratios);
+        return Arrays.stream(ratios).allMatch(ratio -> Math.abs(ratio / middle - 1) < SPLIT_ROOM);
     }
 
     private static void disagreements(Track a, Track b, Set<LocalDate> explained, double threshold,

@@ -3,8 +3,10 @@ package org.tidemark.ingest.quality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ public final class Table {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
+    private final Map<String, List<Long>> names = new LinkedHashMap<>();
     private final SortedMap<Long, LocalDate> withoutValue = new TreeMap<>();
     private boolean ordered;
 
@@ -62,6 +65,16 @@ public final class Table {
     /** Notes a row that has a day and gave no value. */
     public void addWithoutValue(LocalDate day, long line) {
         withoutValue.put(line, day);
+    }
+
+    /** Notes that a row is about a name. */
+    public void addName(String name, long line) {
+        names.computeIfAbsent(name, unseen -> new ArrayList<>(1)).add(line);
+    }
+
+    /** The lines of each name, in the order in which the names came. */
+    Map<String, List<Long>> names() {
+        return names;
     }
 
     /** The days of rows that gave no value, by line. */

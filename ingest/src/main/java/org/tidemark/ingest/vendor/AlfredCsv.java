@@ -116,7 +116,7 @@ public final class AlfredCsv implements VendorFormat {
         if (!row.isInScope(day.get()) || !row.isKnown(since.get())) {
             return Optional.empty();
         }
-        boolean hasValue = !row.isBlank(field) && !row.text(field).equals(".");
+        boolean hasValue = !row.isMissing(field, ".");
         return Optional.of(new Vintage(day.get(), since.get(), hasValue,
                 end.map(last -> last.plusDays(1)).filter(row::isKnown)));
     }

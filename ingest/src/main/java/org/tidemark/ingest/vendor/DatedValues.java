@@ -143,10 +143,7 @@ final class DatedValues {
 
     /** FRED writes a day without a value as an empty cell, and until 2024 as a point. */
     private static boolean isMissing(Row row, int field, Habits habits) {
-        if (row.isBlank(field) || row.text(field).equals(".")) {
-            return true;
-        }
-        return habits.zeroIsMissing() && isZero(row.text(field));
+        return row.isMissing(field, ".") || habits.zeroIsMissing() && isZero(row.text(field));
     }
 
     /** 0, 0.0 and the like. */

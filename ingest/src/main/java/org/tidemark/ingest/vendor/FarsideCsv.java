@@ -117,7 +117,7 @@ public final class FarsideCsv implements VendorFormat {
             return;
         }
         funds.forEach((field, fund) -> {
-            if (row.isBlank(field) || row.text(field).equals("-")) {
+            if (row.isMissing(field, "-")) {
                 return;
             }
             OptionalDouble usd = row.grouped(field, -MILLIONS);

@@ -53,8 +53,8 @@ public final class FlowsLongCsv implements VendorFormat {
         sheet.rows(row -> {
             Optional<String> fund = row.requiredText(fundField);
             Optional<LocalDate> day = row.day(dayField);
-            if (fund.isEmpty() || day.isEmpty() || row.isBlank(usdField)
-                    || wanted.isPresent() && !wanted.get().contains(fund.get())) {
+            if (fund.isEmpty() || day.isEmpty() || wanted.isPresent() && !wanted.get().contains(fund.get())
+                    || row.isMissing(usdField)) {
                 return;
             }
             OptionalDouble usd = row.number(usdField);

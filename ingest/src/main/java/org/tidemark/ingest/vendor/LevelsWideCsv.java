@@ -59,7 +59,7 @@ public final class LevelsWideCsv implements VendorFormat {
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
-            if (i == dayField || row.isBlank(i)) {
+            if (i == dayField || row.isMissing(i)) {
                 continue;
             }
             OptionalDouble level = row.level(i);

@@ -181,6 +181,72 @@ class QualityTest {
     }
 
     @Test
+    void aStretchThatIsStampedADayEarlyIsNamedWithItsDays() throws IOException {
+        List<String> early = sound();
+        List<String> right = sound();
+        for (int i = at(early, "2023-06-01"); i <= at(early, "2024-03-28"); i++) {
+            early.set(i, right.get(i).substring(0, 10) + right.get(i + 1).substring(10));
+        }
+        assertThat(examine(List.of(), sound(), early)).filteredOn(found -> found.defect() == Defect.SHIFTED_STAMPS)
+                .singleElement().satisfies(found -> {
+                    assertThat(found.file()).isEqualTo("a.csv");
+                    assertThat(found.sentence())
+                            .contains("its days are those of b.csv moved by one: it has on a day what "
+                                    + "the other has on the previous");
+                    // to the window of forty rows
+                    assertThat(found.days().getFirst()).isBetween("2023-04-01", "2023-08-01");
+                    assertThat(found.days().getLast()).isBetween("2024-01-28", "2024-05-28");
+                });
+    }
+
+    @Test
+    void aHistoryAsTradedBesideAnAdjustedOneIsAnotherBasisAndNoDisagreement() throws IOException {
+        List<String> traded = sound();
+        for (int i = 1; i < at(traded, ROW); i++) {
+            for (int column = 1; column <= 4; column++) {
+                String day = traded.get(i).substring(0, 10);
+                set(traded, day, column, String.valueOf(2 * number(traded, day, column)));
+            }
+        }
+        assertThat(examine(List.of(), sound(), traded)).extracting(found -> found.file() + " " + found.defect().word())
+                .containsExactly("a.csv other-basis", "b.csv split-shift");
+        assertThat(examine(List.of(), sound(), traded).getFirst().sentence()).isEqualTo(
+                "up to 2023-12-29 its level is 0.5000 times that of b.csv, and the same from 2024-01-02: this one is adjusted "
+                        + "for a split there, the other is not");
+    }
+
+    @Test
+    void volumesWithDecimalsBetrayAnAdjustedHistory() throws IOException {
+        List<String> rows = sound();
+        for (int i = 1; i < 200; i++) {
+            rows.set(i, rows.get(i) + ".25");
+        }
+        assertThat(found(rows)).containsExactly("fractional-volume");
+    }
+
+    /** Prices in steps of a hundredth that hardly move stand still by nature; a feed that moves every day does not. */
+    @Test
+    void equalClosesAreStaleOnlyWhereTheyAreNoHabit() throws IOException {
+        List<String> coarse = sound();
+        for (int i = 1; i < coarse.size(); i++) {
+            String day = coarse.get(i).substring(0, 10);
+            for (int column = 1; column <= 4; column++) {
+                set(coarse, day, column, i / 3 % 2 == 0 ? "0.06" : "0.07");
+            }
+        }
+        List<String> held = sound();
+        double close = number(held, ROW, 4);
+        for (int i = at(held, ROW) + 1; i < at(held, ROW) + 6; i++) {
+            String day = held.get(i).substring(0, 10);
+            set(held, day, 2, String.valueOf(1.2 * close));
+            set(held, day, 3, String.valueOf(0.8 * close));
+            set(held, day, 4, String.valueOf(close));
+        }
+        assertThat(found(coarse)).doesNotContain("stale-run");
+        assertThat(found(held)).contains("stale-run");
+    }
+
+    @Test
     void whatIsAcceptedIsANoteAndOneMoreIsAnError() throws IOException {
         List<String> rows = sound();
         rows.remove(at(rows, "2024-01-03"));

@@ -33,9 +33,10 @@ final class DayChecks {
         if (track.size() - from < 2) {
             return;
         }
+        boolean shifted = shiftedWeeks(track, from, findings);
         if (track.week() == TradingWeek.EVERY_DAY) {
             everyDay(track, from, withoutValue, findings);
-        } else if (!shiftedWeeks(track, from, findings)) {
+        } else if (!shifted) {
             exchangeDays(track, from, withoutValue, findings);
         }
     }
@@ -164,7 +165,9 @@ final class DayChecks {
                 sundays.size() + " Sundays have a value, and " + (sundays.size() - withFriday)
                         + " Fridays after them have none: those weeks are stamped a day early, first "
                         + sundays.getFirst() + ", last " + sundays.getLast());
-        unexpected(track, saturdays, " of a weekend: ", findings);
+        if (track.week() == TradingWeek.EXCHANGE) {
+            unexpected(track, saturdays, " of a weekend: ", findings);
+        }
         return true;
     }
 }

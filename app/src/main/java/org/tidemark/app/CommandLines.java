@@ -36,7 +36,8 @@ final class CommandLines {
                 asOf("the last day that every required series reaches"),
                 option("--lang", "LANG", "Languages, joined by commas (default: all of the workspace)."),
                 out("the folder 'out' of the workspace"), json()));
-        add(top, verb("verify", "Check that editions are whole and unchanged.", workspace(), asOf("every edition"),
+        add(top, verb("verify", "Read editions back: every file whole, every printed figure its fact.", workspace(),
+                asOf("every edition"),
                 out("the folder 'out' of the workspace"), json()));
         add(top, verb("publish", "Put an edition into a folder that a web server shows.", workspace(),
                 OptionSpec.builder("--to").type(String.class).arity("1").paramLabel("DIR").required(true)

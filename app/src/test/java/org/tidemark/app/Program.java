@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,14 +75,28 @@ public final class Program {
         return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Prints the as-of day, the revision and one key fact in each language. */
+    /** Prints the as-of day and the revision in every section, and the same into a PDF that reads back like a real one. */
     static final class LittlePress implements Press {
         @Override
         public Printed print(ReportInput input, String language) {
-            String html = "<html lang=\"" + language + "\"><body><section id=\"summary\"><ul><li>" + input.asOf() + " r"
-                    + input.revision() + " in " + language + " &amp; more</li></ul></section></body></html>\n";
-            String pdf = "%PDF-1.7 " + input.titles().get(language) + "\n";
-            return new Printed(html.getBytes(StandardCharsets.UTF_8), pdf.getBytes(StandardCharsets.UTF_8));
+            String title = String.valueOf(input.titles().get(language));
+            String edition = input.asOf() + " r" + input.revision();
+            String says = edition + " in " + language + " & more";
+            var html = new StringBuilder("<html lang=\"" + language + "\"><body><header class=\"masthead\"><h1>"
+                    + escaped(title) + "</h1><p class=\"edition\"><time datetime=\"" + input.asOf() + "\">" + edition
+                    + "</time></p></header><main>\n");
+            List<List<String>> pdf = new ArrayList<>(List.of(List.of(title, edition)));
+            for (String section : input.sections()) {
+                html.append("<section id=\"").append(section).append("\"><h2>About ").append(section)
+                        .append("</h2><ul><li>").append(escaped(says)).append("</li></ul></section>\n");
+                pdf.add(List.of("About " + section, says));
+            }
+            html.append("</main></body></html>\n");
+            return new Printed(html.toString().getBytes(StandardCharsets.UTF_8), LittlePdf.of(language, pdf));
+        }
+
+        private static String escaped(String text) {
+            return text.replace("&", "&amp;").replace("<", "&lt;");
         }
     }
 

@@ -270,7 +270,8 @@ class ProgramTest {
     @Test
     void verifySaysWhatWasChanged() throws IOException {
         program.run("build", desk);
-        assertThat(program.run("verify", desk).out()).isEqualTo("2026-01-21: whole and unchanged\n");
+        assertThat(program.run("verify", desk).out())
+                .isEqualTo("2026-01-21: clean; 0 printed figures in 2 languages and 2 PDF pages read back\n");
         Files.writeString(out.resolve("2026-01-21/ko/index.html"), "tampered");
         Files.writeString(out.resolve("2026-01-21/extra.txt"), "more");
         Files.delete(out.resolve("2026-01-21/en/report.pdf"));
@@ -282,6 +283,13 @@ class ProgramTest {
                 2026-01-21/en/report.pdf: missing
                 2026-01-21/ko/index.html: changed since the edition was made
                 2026-01-21/extra.txt: not part of the edition
+                2026-01-21/ko/index.html: the page is in another language; found '', expected 'ko'
+                2026-01-21/ko/index.html: the page is of another day; found '', expected '2026-01-21'
+                2026-01-21/ko/index.html: summary: the section is not there
+                2026-01-21/ko/index.html: halvings: the section is not there
+                2026-01-21/ko/report.pdf: the page has no such section; found 'About summary', expected ''
+                2026-01-21/ko/report.pdf: the page has no such section; found 'About halvings', expected ''
+                2026-01-21/en/report.pdf: it cannot be read: there is no such file
                 """);
     }
 

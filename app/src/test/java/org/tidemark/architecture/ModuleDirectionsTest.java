@@ -2,7 +2,6 @@ package org.tidemark.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +34,8 @@ class ModuleDirectionsTest {
                     "org.openpdf.")),
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
                     "com.fasterxml.jackson.", "org.simplejavamail.", "jakarta.mail.", "jakarta.activation.",
-                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.", "com.ibm.icu.",
+                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.",
+                    "org.apache.fontbox.", "com.ibm.icu.",
                     "org.apache.commons.csv.", "org.sqlite.")));
 
     record Module(String name, List<String> ours, List<String> libraries) {}
@@ -70,12 +70,13 @@ class ModuleDirectionsTest {
                 .check(CLASSES.get("ingest"));
     }
 
-    /** A checker that shares code with what it checks would share its faults. */
+    /** A checker that shares code with what it checks would share its faults: it knows readers of finished files and nothing of ours. */
     @Test
-    void verificationSharesNoCodeWithTheRenderers() {
-        noClasses().that().resideInAPackage("org.tidemark.verify..").should()
-                .dependOnClassesThat(startWith("org.tidemark.report.", "org.openpdf.", "freemarker."))
-                .allowEmptyShould(true)
+    void verificationSharesNoCodeWithWhatItVerifies() {
+        classes().that().resideInAPackage("org.tidemark.verify..").should()
+                .onlyDependOnClassesThat(
+                        startWith("java.", "org.jspecify.", "com.fasterxml.jackson.core.", "org.jsoup.",
+                                "org.apache.pdfbox.", "org.apache.fontbox.", "org.tidemark.verify."))
                 .check(CLASSES.get("app"));
     }
 

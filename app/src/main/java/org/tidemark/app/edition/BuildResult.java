@@ -2,6 +2,7 @@ package org.tidemark.app.edition;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tidemark.verify.Fault;
 
 /** How the making of an edition ended. */
 public sealed interface BuildResult {
@@ -24,6 +25,14 @@ public sealed interface BuildResult {
     record Refused(List<String> problems, List<String> warnings) implements BuildResult {
         public Refused {
             problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** What was printed does not read back as its facts: a fault of a template or of the program. Nothing took its place. */
+    record Unsound(List<Fault> faults, List<String> warnings) implements BuildResult {
+        public Unsound {
+            faults = List.copyOf(faults);
             warnings = List.copyOf(warnings);
         }
     }

@@ -25,6 +25,7 @@ import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
 import org.tidemark.report.UnprintableReportException;
 import org.tidemark.report.text.TemplateProblem;
+import org.tidemark.verify.Verification;
 
 /**
  * From a workspace to an edition: read, study, print, verify, put in place. Nothing is written unless all of it succeeds, and
@@ -76,9 +77,10 @@ public final class EditionBuilder {
             // the languages that are printed, so that no page links to one that is not there
             Map<String, String> titles = new LinkedHashMap<>(workspace.titles());
             titles.keySet().retainAll(languages);
+            List<String> sections = workspace.sections().stream().map(Section::id).toList();
             var input = new ReportInput(workspace.id(), titles, workspace.subtitles(),
-                    workspace.publisher(), asOf, id.revision(), workspace.sections().stream().map(Section::id).toList(),
-                    findings, facts, loaded.data(), workspace.names());
+                    workspace.publisher(), asOf, id.revision(), sections, findings, facts, loaded.data(),
+                    workspace.names());
 
             Map<String, byte[]> files = new LinkedHashMap<>();
             Press press = presses.open(workspace.templates());
@@ -86,13 +88,18 @@ public final class EditionBuilder {
             if (!problems.isEmpty()) {
                 return new BuildResult.Refused(problems, loaded.warnings());
             }
-            var manifest = new Manifest(id, fingerprint, languages);
+            var manifest = new Manifest(id, fingerprint, languages, sections);
             press.chartData(input).forEach((chart, csv) -> files.put("data/" + chart + ".csv", csv));
             files.put("facts.json", FactsJson.of(id, facts, loaded.data().provenance()));
             files.put(Manifest.FILE,
                     manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(), facts));
-            progress.accept("verifying " + files.size() + " files");
-            return new BuildResult.Built(store.put(held, id, files), manifest, loaded.warnings());
+            progress.accept("reading " + languages.size() + " languages back");
+            try {
+                Path folder = store.put(held, id, files, draft -> Verification.of(draft).faults());
+                return new BuildResult.Built(folder, manifest, loaded.warnings());
+            } catch (UnsoundEditionException e) {
+                return new BuildResult.Unsound(e.faults(), loaded.warnings());
+            }
         }
     }
 

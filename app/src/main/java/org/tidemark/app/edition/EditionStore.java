@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tidemark.verify.EditionVerifier;
+import org.tidemark.verify.Fault;
 
 /**
  * The output folder: {@code <as-of>/} is the current edition of a day, {@code .editions/<as-of>/r<n>/} the former ones.
@@ -37,6 +38,13 @@ public final class EditionStore {
 
     /** An edition in its folder. */
     public record Stored(Path folder, Manifest manifest) {}
+
+    /** Reads a finished draft back. */
+    @FunctionalInterface
+    public interface Check {
+        /** What is wrong with it; empty when nothing is. */
+        List<Fault> faults(Path draft) throws IOException;
+    }
 
     public Path out() {
         return out;
@@ -112,18 +120,20 @@ public final class EditionStore {
      *
      * @param lock  of this folder, as a proof that nobody else is writing
      * @param files content by name, with {@code /}; the list of hashes is added
-     * @throws IOException if the disk fails or what was written does not read back; the former edition then stays
+     * @param check what the draft must pass before it takes its place
+     * @throws UnsoundEditionException if it does not; the former edition then stays
+     * @throws IOException if the disk fails; the former edition then stays
      */
-    public Path put(BuildLock lock, EditionId id, Map<String, byte[]> files) throws IOException {
+    public Path put(BuildLock lock, EditionId id, Map<String, byte[]> files, Check check) throws IOException {
         lock.requireHeld();
         String day = id.asOf().toString();
         Path draft = out.resolve(DRAFT + day);
         Path place = out.resolve(day);
         try {
             write(draft, files);
-            List<String> faults = EditionVerifier.verify(draft);
+            List<Fault> faults = check.faults(draft);
             if (!faults.isEmpty()) {
-                throw new IOException("what was written does not read back: " + String.join("; ", faults));
+                throw new UnsoundEditionException(faults);
             }
             Optional<Stored> former = current(id.asOf());
             if (Files.exists(place)) {

@@ -21,14 +21,16 @@ import org.tidemark.model.SourceFile;
  * @param id          the edition
  * @param fingerprint of everything that went in; an edition with the same one need not be written again
  * @param languages   in which it was printed
+ * @param sections    in reading order
  */
-public record Manifest(EditionId id, String fingerprint, List<String> languages) {
+public record Manifest(EditionId id, String fingerprint, List<String> languages, List<String> sections) {
     /** In the folder of the edition. */
     public static final String FILE = "manifest.json";
     private static final int SCHEMA_VERSION = 1;
 
     public Manifest {
         languages = List.copyOf(languages);
+        sections = List.copyOf(sections);
     }
 
     /** Writes the whole manifest; {@link #read} takes from it what tells editions apart. */
@@ -41,6 +43,7 @@ public record Manifest(EditionId id, String fingerprint, List<String> languages)
             json.writeNumberField("revision", id.revision());
             json.writeStringField("fingerprint", fingerprint);
             texts(json, "languages", languages);
+            texts(json, "sections", sections);
             json.writeObjectFieldStart("program");
             json.writeStringField("name", Program.NAME);
             json.writeStringField("version", program.version());
@@ -110,6 +113,7 @@ public record Manifest(EditionId id, String fingerprint, List<String> languages)
         int revision = 0;
         String fingerprint = "";
         List<String> languages = new ArrayList<>();
+        List<String> sections = new ArrayList<>();
         try (JsonParser json = Json.factory().createParser(Files.readAllBytes(file))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -122,18 +126,21 @@ public record Manifest(EditionId id, String fingerprint, List<String> languages)
                     case "asOf" -> asOf = json.getText();
                     case "revision" -> revision = json.getValueAsInt();
                     case "fingerprint" -> fingerprint = json.getText();
-                    case "languages" -> {
-                        while (json.nextToken() == JsonToken.VALUE_STRING) {
-                            languages.add(json.getText());
-                        }
-                    }
+                    case "languages" -> texts(json, languages);
+                    case "sections" -> texts(json, sections);
                     default -> json.skipChildren();
                 }
             }
             return Optional.of(new Manifest(new EditionId(report, LocalDate.parse(asOf), revision), fingerprint,
-                    languages));
+                    languages, sections));
         } catch (com.fasterxml.jackson.core.JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    private static void texts(JsonParser json, List<String> into) throws IOException {
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            into.add(json.getText());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.tidemark.app.edition.EditionBuilder;
 import org.tidemark.app.edition.Json;
 import org.tidemark.app.edition.Manifest;
 import org.tidemark.app.workspace.Workspace;
+import org.tidemark.verify.Fault;
 
 /** Builds and says how it went; what {@code build} and {@code demo} have in common. */
 final class Building {
@@ -31,6 +32,10 @@ final class Building {
             case BuildResult.Refused(List<String> problems, List<String> warnings) -> {
                 refuse(call, problems, warnings);
                 yield Status.REFUSED;
+            }
+            case BuildResult.Unsound(List<Fault> faults, List<String> warnings) -> {
+                unsound(call, faults.stream().map(Fault::toString).toList(), warnings);
+                yield Status.FAILED;
             }
             case BuildResult.Busy(Path out) -> {
                 call.err().println("tidemark: another build is writing to " + out
@@ -65,10 +70,21 @@ final class Building {
     }
 
     private static void refuse(Call call, List<String> problems, List<String> warnings) {
+        problems(call, "refused", problems, warnings, "nothing was written");
+    }
+
+    private static void unsound(Call call, List<String> faults, List<String> warnings) {
+        problems(call, "unsound", faults, warnings,
+                "what was printed does not read back as its facts, so nothing took its"
+                        + " place; look at the templates of the workspace, or report it as a bug where there are none");
+    }
+
+    private static void problems(Call call, String status, List<String> problems, List<String> warnings,
+            String outcome) {
         if (call.json()) {
             call.out().print(Json.text(json -> {
                 json.writeStartObject();
-                json.writeStringField("status", "refused");
+                json.writeStringField("status", status);
                 list(json, "problems", problems);
                 list(json, "warnings", warnings);
                 json.writeEndObject();
@@ -77,7 +93,7 @@ final class Building {
         }
         problems.forEach(problem -> call.err().println(problem));
         warnings.forEach(warning -> call.err().println("warning: " + warning));
-        call.err().println(Call.counted(problems.size(), "problem") + "; nothing was written");
+        call.err().println(Call.counted(problems.size(), "problem") + "; " + outcome);
     }
 
     static void list(JsonGenerator json, String name, List<String> texts) throws IOException {

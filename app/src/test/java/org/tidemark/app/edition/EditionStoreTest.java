@@ -11,11 +11,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.app.Program;
 import org.tidemark.model.FactBook;
+import org.tidemark.verify.Verification;
 
 class EditionStoreTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 23);
@@ -29,15 +29,16 @@ class EditionStoreTest {
         files.put("en/index.html", ("<p>" + revision).getBytes(StandardCharsets.UTF_8));
         files.put("en/report.pdf", ("%PDF " + revision).getBytes(StandardCharsets.UTF_8));
         files.put("facts.json", "{}".getBytes(StandardCharsets.UTF_8));
-        files.put("manifest.json", new Manifest(id, "f" + revision, List.of("en")).write(program, "c", List.of(),
-                List.of(), FactBook.of(List.of())));
+        files.put("manifest.json",
+                new Manifest(id, "f" + revision, List.of("en"), List.of("summary")).write(program, "c", List.of(),
+                        List.of(), FactBook.of(List.of())));
         return files;
     }
 
     private void put(int revision) throws IOException {
         var store = new EditionStore(out);
         try (BuildLock lock = store.lock().orElseThrow()) {
-            store.put(lock, new EditionId("desk", DAY, revision), files(revision));
+            store.put(lock, new EditionId("desk", DAY, revision), files(revision), draft -> List.of());
         }
     }
 
@@ -112,15 +113,17 @@ class EditionStoreTest {
     }
 
     @Test
-    void anEditionWithoutItsPdfIsNotPut() throws IOException {
+    void aDraftThatDoesNotPassItsCheckIsNotPut() throws IOException {
+        put(1);
         var store = new EditionStore(out);
-        Map<String, byte[]> files = files(1);
-        files.remove("en/report.pdf");
 
         try (BuildLock lock = store.lock().orElseThrow()) {
-            assertThatThrownBy(() -> store.put(lock, new EditionId("desk", DAY, 1), files))
-                    .isInstanceOf(IOException.class).hasMessageContaining("en/report.pdf: missing");
+            assertThatThrownBy(() -> store.put(lock, new EditionId("desk", DAY, 2), files(2),
+                    draft -> Verification.of(draft).faults())).isInstanceOf(UnsoundEditionException.class)
+                    .hasMessageStartingWith("what was written does not read back: ")
+                    .hasMessageContaining("en/report.pdf: it cannot be read");
         }
-        assertThat(store.current(DAY)).isEqualTo(Optional.empty());
+        assertThat(store.current(DAY).orElseThrow().manifest().id().revision()).isEqualTo(1);
+        assertThat(Program.content(out)).doesNotContainKey(".building-2026-01-23/en/index.html");
     }
 }

@@ -47,6 +47,10 @@ final class CommandLines {
         add(top, verb("send", "Write a letter to every row of recipients.csv, or send it with --yes.", workspace(),
                 option("--group", "GROUP", "Only readers of these groups, joined by commas (default: everybody)."),
                 flag("--yes", "Send the letters; without it they are written to be looked at."),
+                flag("--correction", "Send a revision of an edition that was there before."),
+                flag("--no-wait", "Leave letters that the server does not take now to a later call."),
+                option("--resolve", "WORD", "Your word on uncertain letters: 'sent' if they arrived, 'resend' if not."),
+                option("--address", "ADDRESS", "Those that --resolve is about, joined by commas, or 'all'."), json(),
                 option("--to-dir", "DIR",
                         "Where letters are written without --yes (default: 'mail' in the output folder)."),
                 asOf("the newest edition"), out("the folder 'out' of the workspace")));

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tidemark.app.workspace.DatabaseSettings;
 
@@ -19,6 +21,9 @@ import org.tidemark.app.workspace.DatabaseSettings;
  * SQLite that may write excludes the others, those of PostgreSQL see what others have committed (read committed).
  */
 public final class Database implements AutoCloseable {
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
     private final Dialect dialect;
     private final Set<String> held = new TreeSet<>();
     private @Nullable Connection connection;
@@ -160,7 +165,7 @@ public final class Database implements AutoCloseable {
             }
             connection = open;
             for (String name : held) {
-                if (!tryLock(open, name)) {
+                if (!tryLockPatiently(open, name)) {
                     drop();
                     throw new DatabaseException(dialect.name() + ": the connection was lost, and another process has"
                             + " taken the place of this one (" + name + ")");
@@ -168,6 +173,17 @@ public final class Database implements AutoCloseable {
             }
         }
         return open;
+    }
+
+    /** Somebody who asks whether this process is alive holds its lock for a moment. */
+    private boolean tryLockPatiently(Connection open, String name) throws IOException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (tryLock(open, name)) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+        return false;
     }
 
     private void drop() {

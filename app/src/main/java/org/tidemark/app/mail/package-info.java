@@ -1,8 +1,9 @@
 /**
  * Letters to readers, sent once and never twice. Who gets one is in {@link org.tidemark.app.mail.recipient}, what it says in
- * {@link org.tidemark.app.mail.letter}.
+ * {@link org.tidemark.app.mail.letter}, what is known of it in {@link org.tidemark.app.mail.ledger}, and how it is told to a
+ * server in {@link org.tidemark.app.mail.smtp}.
  *
- * <p>Start at {@link org.tidemark.app.mail.Mailing}. {@link org.tidemark.app.mail.Ledger} is the memory.
+ * <p>Start at {@link org.tidemark.app.mail.Mailing}.
  */
 @NullMarked
 package org.tidemark.app.mail;

@@ -3,6 +3,7 @@ package org.tidemark.app.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.tidemark.app.Status;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore;
-import org.tidemark.app.mail.Mailing;
+import org.tidemark.app.mail.Readers;
 import org.tidemark.app.mail.letter.Composer;
 import org.tidemark.app.mail.letter.DryRun;
 import org.tidemark.app.mail.recipient.Audience;
@@ -36,6 +37,9 @@ public final class SendVerb {
         Optional<EditionStore.Stored> edition = Editions.wanted(call, workspace, asOf);
         if (edition.isEmpty()) {
             return Status.FAILED;
+        }
+        if (call.option("--resolve").isPresent()) {
+            return Delivery.resolve(call, workspace, edition.get().manifest().id());
         }
         if (workspace.mail().isEmpty()) {
             call.err().println("report.yaml:1:1: mail: missing; add 'mail: {from: desk@example.org}'");
@@ -68,11 +72,29 @@ public final class SendVerb {
             call.err().println(refusal.get());
             return Status.REFUSED;
         }
-        MailSettings.Smtp smtp = settings.smtp().orElseThrow();
-        Mailing.Report report = new Mailing(composer, id, clock).send(readers, out, smtp,
-                password(call, smtp));
-        report.lines().forEach(line -> (line.startsWith("failed") ? call.err() : call.out()).println(line));
-        return report.failed() ? Status.FAILED : Status.DONE;
+        List<String> languages = edition.get().manifest().languages();
+        var fresh = new Readers(List.of(workspace.recipients(), workspace.suppressed()),
+                () -> fresh(call, workspace, languages));
+        return Delivery.send(call, workspace, id, composer, fresh, password(call, settings.smtp().orElseThrow()));
+    }
+
+    /** Who is written to as the files are now; they were sound when this call began. */
+    private static Readers.Now fresh(Call call, Workspace workspace, List<String> languages) throws IOException {
+        Loaded<Recipients> recipients = Recipients.read(workspace.recipients(), languages);
+        Loaded<Suppressed> suppressed = Suppressed.read(workspace.suppressed());
+        for (Loaded<?> file : List.of(recipients, suppressed)) {
+            if (file.refused()) {
+                throw new IOException("who is to get the letters has been changed, and not for the better: "
+                        + file.diagnostics().getFirst());
+            }
+        }
+        Instant now = call.surroundings().clock().instant();
+        List<Recipient> everybody = Audience.of(recipients.value(), suppressed.value(), Set.of(), Optional.empty(), now)
+                .readers();
+        List<Recipient> readers = Audience
+                .of(recipients.value(), suppressed.value(), groups(call, recipients.value()), Optional.empty(), now)
+                .readers();
+        return Readers.Now.of(readers, everybody);
     }
 
     /** Who is written to; empty after saying what is wrong with the lists. */
@@ -86,7 +108,7 @@ public final class SendVerb {
         var audience = Audience.of(recipients.value(), suppressed.value(), groups, Optional.empty(),
                 call.surroundings().clock().instant());
         boolean refused = recipients.refused() || suppressed.refused();
-        (refused ? call.err() : call.out()).println(audience.books());
+        (refused || call.json() ? call.err() : call.out()).println(audience.books());
         return refused ? Optional.empty() : Optional.of(audience);
     }
 

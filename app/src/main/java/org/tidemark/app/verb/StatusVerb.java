@@ -1,7 +1,7 @@
 package org.tidemark.app.verb;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,9 @@ import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.edition.EditionStore.Stored;
 import org.tidemark.app.edition.Json;
-import org.tidemark.app.mail.Ledger;
+import org.tidemark.app.database.Database;
+import org.tidemark.app.mail.ledger.Books;
+import org.tidemark.app.mail.ledger.Ledger;
 import org.tidemark.app.workspace.Workspace;
 
 /** {@code status}: the editions that there are and what became of their letters. */
@@ -25,7 +27,7 @@ public final class StatusVerb {
         }
         var store = new EditionStore(call.outOf(workspace.get()));
         List<Stored> editions = store.all();
-        Map<EditionId, Map<Ledger.State, Integer>> letters = letters(store, editions);
+        Map<EditionId, Books> letters = letters(call, workspace.get(), editions);
         if (call.json()) {
             call.out().print(Json.text(json -> {
                 json.writeStartObject();
@@ -39,8 +41,8 @@ public final class StatusVerb {
                     json.writeNumberField("formerRevisions", store.formerRevisions(id.asOf()));
                     Building.list(json, "languages", edition.manifest().languages());
                     json.writeObjectFieldStart("letters");
-                    for (var count : letters.getOrDefault(id, Map.of()).entrySet()) {
-                        json.writeNumberField(count.getKey().word(), count.getValue());
+                    if (letters.containsKey(id)) {
+                        Delivery.books(json, letters.get(id));
                     }
                     json.writeEndObject();
                     json.writeEndObject();
@@ -55,8 +57,9 @@ public final class StatusVerb {
             var line = new StringBuilder(id.toString());
             line.append("  ").append(String.join(",", edition.manifest().languages())).append("  ")
                     .append(Call.counted(store.formerRevisions(id.asOf()), "former revision"));
-            letters.getOrDefault(id, Map.of()).forEach(
-                    (state, n) -> line.append("  ").append(n).append(' ').append(state.word()));
+            if (letters.containsKey(id) && letters.get(id).planned() > 0) {
+                line.append("  letters: ").append(letters.get(id));
+            }
             call.out().println(line);
         }
         if (editions.isEmpty()) {
@@ -66,14 +69,15 @@ public final class StatusVerb {
     }
 
     /** From the ledger when there is one; none is made by asking. */
-    private static Map<EditionId, Map<Ledger.State, Integer>> letters(EditionStore store, List<Stored> editions)
+    private static Map<EditionId, Books> letters(Call call, Workspace workspace, List<Stored> editions)
             throws IOException {
-        Map<EditionId, Map<Ledger.State, Integer>> letters = new LinkedHashMap<>();
-        if (Files.exists(store.out().resolve(Ledger.FILE))) {
-            try (Ledger ledger = Ledger.open(store.out())) {
+        Map<EditionId, Books> letters = new LinkedHashMap<>();
+        Path out = call.outOf(workspace);
+        if (Database.exists(out, workspace.database())) {
+            try (Database database = Database.open(out, workspace.database(), call.surroundings().environment())) {
+                var ledger = new Ledger(database);
                 for (Stored edition : editions) {
-                    letters.put(edition.manifest().id(),
-                            ledger.counts(edition.manifest().id()));
+                    letters.put(edition.manifest().id(), ledger.books(edition.manifest().id()));
                 }
             }
         }

@@ -26,8 +26,9 @@ final class MailReader {
         String name = map.text("from-name").orElse("");
         Optional<String> replyTo = map.text("reply-to").map(typed -> address("reply-to", typed));
         Optional<Smtp> smtp = map.map("smtp").map(MailReader::smtp);
+        SendingSettings sending = SendingReader.read(map);
         map.end();
-        return new MailSettings(from, name, replyTo, smtp);
+        return new MailSettings(from, name, replyTo, smtp, sending);
     }
 
     private static Smtp smtp(ConfigMap server) {

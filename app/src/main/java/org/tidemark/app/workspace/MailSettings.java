@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param from    address that the letters come from
  * @param replyTo where answers go; empty for the sender
  * @param smtp    empty when letters are only written, never sent
+ * @param sending how fast, how often and how late they are sent
  */
-public record MailSettings(String from, String fromName, Optional<String> replyTo, Optional<Smtp> smtp) {
+public record MailSettings(String from, String fromName, Optional<String> replyTo, Optional<Smtp> smtp,
+        SendingSettings sending) {
 
     /** How the connection is kept secret. */
     public enum Tls {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.app.Program;
 import org.tidemark.app.Program.Ended;
 import org.tidemark.app.Status;
-import org.tidemark.app.edition.EditionId;
 
 class SendTest {
     private static final Instant NOW = Instant.parse("2026-01-24T06:00:00Z");
-    private static final EditionId EDITION = new EditionId("desk-report", LocalDate.of(2026, 1, 21), 1);
     @TempDir
     Path temp;
 
@@ -62,7 +59,8 @@ class SendTest {
         assertThat(ended.out()).endsWith("nothing was sent; 'send --yes' does\n");
         assertThat(Program.content(letters())).containsOnlyKeys("haneul@example.org.eml", "reader@example.org.eml");
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(desk.resolve("out/.mail-ledger.sqlite")).doesNotExist();
+        assertThat(desk.resolve("out/.tidemark.sqlite")).doesNotExist();
+        assertThat(desk.resolve("out/.tidemark.mark")).doesNotExist();
     }
 
     @Test
@@ -100,72 +98,6 @@ class SendTest {
             } else {
                 text.append(part.getContent());
             }
-        }
-    }
-
-    @Test
-    void everyReaderGetsOneLetterAndASecondRunSendsNone() throws Exception {
-        Ended first = program.run("send", desk, "--yes");
-        Ended second = program.run("send", desk, "--yes");
-
-        assertThat(first.out()).endsWith("done: haneul@example.org\ndone: reader@example.org\n");
-        assertThat(first.status()).isEqualTo(Status.DONE);
-        assertThat(second.out()).endsWith(
-                "skipped: haneul@example.org (sent before)\nskipped: reader@example.org (sent before)\n");
-        assertThat(second.status()).isEqualTo(Status.DONE);
-        assertThat(server.getReceivedMessages()).hasSize(2);
-        assertThat(program.run("status", desk).out()).endsWith("  2 sent\n");
-    }
-
-    @Test
-    void aReaderWhoJoinsLaterGetsTheOnlyNewLetter() throws Exception {
-        program.run("send", desk, "--yes");
-        Path recipients = desk.resolve("recipients.csv");
-        Files.writeString(recipients, Files.readString(recipients) + "late@example.org,,en\n");
-
-        program.run("send", desk, "--yes");
-
-        assertThat(server.getReceivedMessages()).hasSize(3);
-    }
-
-    @Test
-    void aLetterCutShortByACrashIsUncertainAndNotSentAgain() throws Exception {
-        try (Ledger ledger = Ledger.open(desk.resolve("out"))) {
-            ledger.plan(EDITION, "haneul@example.org", NOW);
-            ledger.move(EDITION, "haneul@example.org", Ledger.State.PLANNED, Ledger.State.SENDING, "", NOW);
-        }
-
-        Ended ended = program.run("send", desk, "--yes");
-
-        assertThat(ended.status()).isEqualTo(Status.FAILED);
-        assertThat(ended.err())
-                .isEqualTo("failed: haneul@example.org (uncertain before; it is not tried again)\n");
-        assertThat(ended.out()).endsWith("done: reader@example.org\n");
-        assertThat(server.getReceivedMessages()).hasSize(1);
-    }
-
-    @Test
-    void aServerThatIsGoneLeavesEveryLetterPlanned() throws Exception {
-        int port = server.getSmtp().getPort();
-        server.stop();
-
-        Ended ended = program.run("send", desk, "--yes");
-
-        assertThat(ended.status()).isEqualTo(Status.FAILED);
-        assertThat(ended.err()).startsWith("failed: 127.0.0.1:" + port + ": ");
-        try (Ledger ledger = Ledger.open(desk.resolve("out"))) {
-            assertThat(ledger.counts(EDITION)).containsExactly(java.util.Map.entry(Ledger.State.PLANNED, 2));
-        }
-    }
-
-    @Test
-    void onlyOneRunTakesALetter() throws Exception {
-        try (Ledger one = Ledger.open(temp); Ledger other = Ledger.open(temp)) {
-            one.plan(EDITION, "a@example.org", NOW);
-            assertThat(one.move(EDITION, "a@example.org", Ledger.State.PLANNED, Ledger.State.SENDING, "", NOW))
-                    .isTrue();
-            assertThat(other.move(EDITION, "a@example.org", Ledger.State.PLANNED, Ledger.State.SENDING, "", NOW))
-                    .isFalse();
         }
     }
 

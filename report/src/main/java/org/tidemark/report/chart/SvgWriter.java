@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Writes a scene as SVG for a page: text as text in the page's font, colours as CSS custom properties with the light value
- * to fall back on. Coordinates are written in tenths of a point, lines relative to their last point: both for size.
+ * to fall back on, in attributes of their own, since a policy without {@code unsafe-inline} ignores {@code style}. Coordinates are
+ * written in tenths of a point, lines relative to their last point: both for size.
  */
 final class SvgWriter {
     private final StringBuilder out = new StringBuilder(8192);
@@ -45,12 +46,12 @@ final class SvgWriter {
         for (double[] piece : stroke.pieces()) {
             path(piece);
         }
-        out.append("\" style=\"fill:none;stroke:");
+        out.append("\" fill=\"none\" stroke=\"");
         colour(stroke.ink());
-        out.append(";stroke-width:");
+        out.append("\" stroke-width=\"");
         number(10 * stroke.width());
         if (!stroke.dash().isEmpty()) {
-            out.append(";stroke-dasharray:");
+            out.append("\" stroke-dasharray=\"");
             for (int i = 0; i < stroke.dash().size(); i++) {
                 out.append(i == 0 ? "" : " ");
                 number(10 * stroke.dash().get(i));
@@ -94,7 +95,7 @@ final class SvgWriter {
         number(box.width());
         out.append("\" height=\"");
         number(box.height());
-        out.append("\" style=\"fill:");
+        out.append("\" fill=\"");
         colour(box.ink());
         out.append("\"/>");
     }
@@ -106,15 +107,13 @@ final class SvgWriter {
         number(dot.y());
         out.append("\" r=\"");
         number(dot.radius());
-        out.append("\" style=\"");
+        out.append("\" fill=\"");
         if (dot.hollow()) {
-            out.append("fill:");
             colour(Ink.SURFACE);
-            out.append(";stroke:");
+            out.append("\" stroke=\"");
             colour(dot.ink());
-            out.append(";stroke-width:1.1");
+            out.append("\" stroke-width=\"1.1");
         } else {
-            out.append("fill:");
             colour(dot.ink());
         }
         out.append("\"/>");
@@ -139,7 +138,7 @@ final class SvgWriter {
             number(words.size());
             out.append('"');
         }
-        out.append(" style=\"fill:");
+        out.append(" fill=\"");
         colour(words.ink());
         out.append("\">");
         escape(words.text());

@@ -1,11 +1,6 @@
 package org.tidemark.report.html;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.tidemark.report.chart.ChartImages;
-import org.tidemark.report.chart.ChartTheme;
 import org.tidemark.report.document.Block;
 import org.tidemark.report.document.Document;
 import org.tidemark.report.document.Masthead;
@@ -17,24 +12,14 @@ import org.tidemark.report.text.Wording;
  * Writes a document as one HTML file: styles, script and charts are inside, nothing is fetched, and everything but the
  * theme button and the place-keeping of the language switch works without the script.
  *
- * <p>The content security policy allows no request at all and no script but ours, by its hash. Safe for several threads.
+ * <p>The content security policy allows no request at all, no style and no script but ours, by their hashes. A site adds to a
+ * page only in its {@link SitePlace}s. Safe for several threads.
  */
 public final class HtmlRenderer {
-    private final String style;
-    private final String script;
-    private final String policy;
+    private final PageTheme theme;
 
     public HtmlRenderer(TemplateSource source) {
-        String sheet = source.require("css/report.css", "write the style sheet");
-        this.style = ":root{" + ChartTheme.lightProperties() + "}\n"
-                + "@media screen{:root[data-theme=dark]{" + ChartTheme.darkProperties() + "}}\n"
-                + "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){"
-                + ChartTheme.darkProperties() + "}}\n" + ChartTheme.layoutRules() + "\n" + compact(sheet);
-        this.script = compact(source.require("script/report.js", "write the script")).strip();
-        refuseEnd(style, "css/report.css", "</style");
-        refuseEnd(script, "script/report.js", "</script");
-        this.policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + hash(script)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+        this.theme = PageTheme.of(source, "css/report.css");
     }
 
     public String render(Document document, ChartImages charts, Wording words, HtmlPage page) {
@@ -43,7 +28,7 @@ public final class HtmlRenderer {
         Masthead masthead = document.masthead();
         head(html, document, page);
         html.raw("<body>\n<a class=\"skip\" href=\"#content\">").text(words.say("html.skip")).raw("</a>\n");
-        html.raw("<header class=\"masthead\">\n<div class=\"tools\">\n");
+        html.raw(SitePlace.BAR.mark()).raw("\n<header class=\"masthead\">\n<div class=\"tools\">\n");
         languages(html, document, words, page);
         html.raw("<button type=\"button\" id=\"theme\" hidden>").text(words.say("html.theme")).raw("</button>\n");
         page.pdf().ifPresent(pdf -> html.raw("<a class=\"pdf\"").attribute("href", relative(pdf)).raw(">")
@@ -58,8 +43,9 @@ public final class HtmlRenderer {
         contents(html, document, words);
         html.raw("<main id=\"content\">\n");
         document.sections().forEach(section -> section(html, blocks, section));
-        html.raw("</main>\n</div>\n<footer><p>").text(masthead.publisher()).raw(" · ").text(masthead.title())
-                .raw(" · ").text(masthead.edition()).raw("</p></footer>\n<script>").raw(script)
+        html.raw("</main>\n</div>\n").raw(SitePlace.END.mark()).raw("\n<footer><p>").text(masthead.publisher())
+                .raw(" · ").text(masthead.title())
+                .raw(" · ").text(masthead.edition()).raw("</p></footer>\n<script>").raw(theme.script())
                 .raw("</script>\n</body>\n</html>\n");
         return html.toString();
     }
@@ -68,7 +54,7 @@ public final class HtmlRenderer {
         Masthead masthead = document.masthead();
         html.raw("<!DOCTYPE html>\n<html").attribute("lang", document.language())
                 .raw(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-                .attribute("content", policy)
+                .attribute("content", theme.policy())
                 .raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
                 .text(masthead.title()).raw(" – ").text(masthead.edition()).raw("</title>\n");
@@ -79,7 +65,7 @@ public final class HtmlRenderer {
             html.raw("<link rel=\"alternate\"").attribute("hreflang", translation.language().tag())
                     .attribute("href", relative(translation.href())).raw(">\n");
         }
-        html.raw("<style>\n").raw(style).raw("</style>\n</head>\n");
+        html.raw(SitePlace.HEAD.mark()).raw("\n<style>").raw(theme.style()).raw("</style>\n</head>\n");
     }
 
     private static void languages(Html html, Document document, Wording words, HtmlPage page) {
@@ -129,36 +115,5 @@ public final class HtmlRenderer {
             throw new IllegalArgumentException("'" + href + "' is not a relative address");
         }
         return href;
-    }
-
-    private static void refuseEnd(String content, String file, String end) {
-        if (content.contains(end)) {
-            throw new IllegalArgumentException(file + " holds " + end + ", which would end it");
-        }
-    }
-
-    private static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Without comments and indentation, which only the author of the file needs. */
-    private static String compact(String source) {
-        var out = new StringBuilder(source.length());
-        int i = 0;
-        while (i < source.length()) {
-            int comment = source.indexOf("/*", i);
-            int end = comment < 0 ? -1 : source.indexOf("*/", comment);
-            out.append(source, i, end < 0 ? source.length() : comment);
-            i = end < 0 ? source.length() : end + 2;
-        }
-        var lines = new StringBuilder(out.length());
-        out.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
-                .forEach(line -> lines.append(line).append('\n'));
-        return lines.toString();
     }
 }

@@ -81,8 +81,8 @@ final class SampleDocument {
                         + " viewBox=\"0 0 480 200\" role=\"img\" aria-labelledby=\"" + ChartImages.titleId(chart) + " "
                         + ChartImages.alternativeId(chart)
                         + "\" font-size=\"9\"><path d=\"M0 190L120 90L240 120L480 20\""
-                        + " style=\"fill:none;stroke:var(--series-1,#08306b);stroke-width:1.5\"/>"
-                        + "<text x=\"4\" y=\"198\" style=\"fill:var(--chart-muted,#565f6d)\">2016</text></svg>";
+                        + " fill=\"none\" stroke=\"var(--series-1,#08306b)\" stroke-width=\"1.5\"/>"
+                        + "<text x=\"4\" y=\"198\" fill=\"var(--chart-muted,#565f6d)\">2016</text></svg>";
             }
         };
     }

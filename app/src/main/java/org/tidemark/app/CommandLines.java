@@ -43,6 +43,9 @@ final class CommandLines {
                 OptionSpec.builder("--to").type(String.class).arity("1").paramLabel("DIR").required(true)
                         .description("The folder of the site.").build(),
                 asOf("the newest edition"), out("the folder 'out' of the workspace"),
+                flag("--withdraw",
+                        "Set a notice in the place of the edition of --as-of, and take its PDF and figures away."),
+                option("--reason", "TEXT", "Why, for readers: of a correction or a withdrawal."),
                 flag("--dry-run", "Say what would be done and do nothing.")));
         add(top, verb("send", "Write a letter to every row of recipients.csv, or send it with --yes.", workspace(),
                 option("--group", "GROUP", "Only readers of these groups, joined by commas (default: everybody)."),

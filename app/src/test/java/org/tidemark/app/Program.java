@@ -21,6 +21,7 @@ import org.tidemark.app.edition.PressFactory;
 import org.tidemark.app.fetch.Network;
 import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
+import org.tidemark.report.html.SitePlace;
 
 /** The whole program as a test calls it: arguments in, status and both streams out, with a press that prints little. */
 public final class Program {
@@ -82,7 +83,9 @@ public final class Program {
             String title = String.valueOf(input.titles().get(language));
             String edition = input.asOf() + " r" + input.revision();
             String says = edition + " in " + language + " & more";
-            var html = new StringBuilder("<html lang=\"" + language + "\"><body><header class=\"masthead\"><h1>"
+            var html = new StringBuilder("<html lang=\"" + language + "\"><head><title>page</title>"
+                    + SitePlace.HEAD.mark()
+                    + "</head><body>" + SitePlace.BAR.mark() + "<header class=\"masthead\"><h1>"
                     + escaped(title) + "</h1><p class=\"edition\"><time datetime=\"" + input.asOf() + "\">" + edition
                     + "</time></p></header><main>\n");
             List<List<String>> pdf = new ArrayList<>(List.of(List.of(title, edition)));
@@ -91,7 +94,7 @@ public final class Program {
                         .append("</h2><ul><li>").append(escaped(says)).append("</li></ul></section>\n");
                 pdf.add(List.of("About " + section, says));
             }
-            html.append("</main></body></html>\n");
+            html.append("</main>").append(SitePlace.END.mark()).append("</body></html>\n");
             return new Printed(html.toString().getBytes(StandardCharsets.UTF_8), LittlePdf.of(language, pdf));
         }
 

@@ -104,6 +104,12 @@ public final class EditionStore {
         return Folders.list(out.resolve(FORMER).resolve(asOf.toString())).size();
     }
 
+    /** The folder of a former revision of a day, if it is kept. */
+    public Optional<Path> former(LocalDate asOf, int revision) {
+        return Optional.of(out.resolve(FORMER).resolve(asOf.toString()).resolve("r" + revision))
+                .filter(Files::isDirectory);
+    }
+
     /** The revision that the next edition of a day will have. */
     public int nextRevision(LocalDate asOf) throws IOException {
         int last = current(asOf).map(stored -> stored.manifest().id().revision()).orElse(0);

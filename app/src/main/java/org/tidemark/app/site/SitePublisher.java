@@ -1,37 +1,50 @@
 package org.tidemark.app.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tidemark.app.edition.BuildLock;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.edition.EditionStore.Stored;
-import org.tidemark.app.edition.Folders;
-import org.tidemark.app.edition.Manifest;
+import org.tidemark.app.edition.Sha256;
+import org.tidemark.app.site.Event.Kind;
+import org.tidemark.app.workspace.Languages;
 import org.tidemark.app.workspace.Workspace;
+import org.tidemark.report.text.TemplateProblem;
 import org.tidemark.verify.EditionVerifier;
 
 /**
- * Copies an edition to {@code <site>/<as-of>/} and writes the index of every language. A reader sees the former edition or the
- * new one, never half of either; doing it again changes nothing.
+ * Keeps a site: puts an edition at its permanent address, replaces it by a later revision, or sets a notice in its place, and
+ * draws the pages around it anew. A reader sees the former site or the new one; doing the same again writes nothing.
  */
 public final class SitePublisher {
-    private static final String LOCK = ".tidemark-lock";
-    private static final String DRAFT = ".publishing-";
-    private static final String OLD = ".replaced-";
-
     private final Path site;
+    private final Clock clock;
+    private final SiteFolder.Steps steps;
 
-    public SitePublisher(Path site) {
+    /**
+     * @param site  the folder that a web server shows
+     * @param clock asked when something happens to an edition; the answer is kept with it
+     */
+    public SitePublisher(Path site, Clock clock) {
+        this(site, clock, step -> {});
+    }
+
+    SitePublisher(Path site, Clock clock, SiteFolder.Steps steps) {
         this.site = site.toAbsolutePath().normalize();
+        this.clock = clock;
+        this.steps = steps;
     }
 
     /** What became of each target, in the order in which it was done. */
@@ -39,143 +52,214 @@ public final class SitePublisher {
         public Report {
             lines = List.copyOf(lines);
         }
+
+        static Report failed(String why) {
+            return new Report(List.of("failed: " + why), true);
+        }
     }
 
     /**
-     * Publishes one edition.
+     * What is to happen.
      *
+     * @param reason   what the desk says about a correction or withdrawal; may be empty
      * @param rehearse say what would be done and do nothing
      */
-    public Report publish(Workspace workspace, Stored edition, boolean rehearse) throws IOException {
+    public record Wish(String reason, boolean rehearse) {
+        /** Nothing said, really done. */
+        public static Wish plain() {
+            return new Wish("", false);
+        }
+
+        public Wish {
+            if (reason.chars().anyMatch(c -> Character.isISOControl(c) || c >= 0xFFFE)) {
+                throw new IllegalArgumentException("a reason is one line of text");
+            }
+        }
+    }
+
+    /** Puts an edition at its address. */
+    public Report publish(Workspace workspace, Stored edition, Wish wish) throws IOException {
         List<String> faults = EditionVerifier.verify(edition.folder());
         if (!faults.isEmpty()) {
             return new Report(faults.stream().map(fault -> "failed: " + edition.folder() + "/" + fault).toList(), true);
         }
-        if (rehearse) {
-            return new Report(plan(workspace, edition), false);
-        }
-        Optional<BuildLock> lock = BuildLock.take(site, LOCK);
-        if (lock.isEmpty()) {
-            return new Report(List.of("failed: another publish is writing to " + site), true);
-        }
-        try (BuildLock held = lock.get()) {
-            held.requireHeld();
-            clean();
-            List<String> lines = new ArrayList<>();
-            Path place = site.resolve(day(edition));
-            Optional<Manifest> there = Manifest.read(place);
-            if (there.isPresent() && !there.get().id().report().equals(workspace.id())) {
-                return new Report(List.of("failed: " + place + " holds '" + there.get().id().report()
-                        + "'; publish each report to a folder of its own"), true);
+        return change(workspace, wish, (state, tree) -> publication(state, tree, edition, wish.reason()));
+    }
+
+    /** Sets a notice in the place of an edition; its figures and its PDF go. */
+    public Report withdraw(Workspace workspace, LocalDate asOf, Wish wish) throws IOException {
+        return change(workspace, wish, (state, tree) -> {
+            Published there = state.edition(asOf)
+                    .orElseThrow(
+                            () -> new Refused("the site has no edition of " + asOf + ", so none can be withdrawn"));
+            if (!there.withdrawn()) {
+                return Step.of(there.withdrawn(now(), wish.reason()), tree);
             }
-            if (same(edition.folder(), place)) {
-                lines.add("skipped: " + place + " (already published)");
-            } else {
-                replace(edition.folder(), place);
-                lines.add("done: " + place);
-            }
-            for (Map.Entry<Path, String> page : pages(workspace, published()).entrySet()) {
-                lines.add((write(page.getKey(), page.getValue()) ? "done: " : "skipped: ") + page.getKey());
-            }
-            return new Report(lines, false);
+            String known = there.events().getLast().reason();
+            return Step.of(
+                    wish.reason().isEmpty() || wish.reason().equals(known) ? there : there.explained(wish.reason()),
+                    tree);
+        });
+    }
+
+    /** What the site may not become, said to a person. */
+    private static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why);
         }
     }
 
-    private List<String> plan(Workspace workspace, Stored edition) throws IOException {
-        List<String> lines = new ArrayList<>();
-        Path place = site.resolve(day(edition));
-        if (same(edition.folder(), place)) {
-            lines.add("would skip: " + place + " (already published)");
-        } else {
-            lines.add("would " + (Files.exists(place) ? "replace: " : "write: ") + place);
+    /** The edition that changes, and where its files are. */
+    private record Step(Published edition, SiteOriginals originals) {
+        static Step of(Published edition, Optional<Path> tree) {
+            return new Step(edition, new SiteOriginals(tree));
         }
-        pages(workspace, List.of(edition.manifest())).keySet().forEach(page -> lines.add("would write: " + page));
-        return lines;
     }
 
-    /** Whatever a publish that was cut short has left. */
-    private void clean() throws IOException {
-        for (Path left : Folders.list(site)) {
-            String name = String.valueOf(left.getFileName());
-            if (name.startsWith(OLD)) {
-                Path place = site.resolve(name.substring(OLD.length()));
-                if (Files.exists(place)) {
-                    Folders.delete(left);
-                } else {
-                    Folders.rename(left, place);
+    @FunctionalInterface
+    private interface Happening {
+        Step in(SiteState state, Optional<Path> tree) throws IOException;
+    }
+
+    private Report change(Workspace workspace, Wish wish, Happening happening) throws IOException {
+        try {
+            if (wish.rehearse()) {
+                Optional<Path> tree = SiteFolder.current(site);
+                return told(plan(workspace, tree, happening), "would write: ", "would remove: ", "would keep: ");
+            }
+            Optional<SiteFolder> lock = SiteFolder.lock(site, steps);
+            if (lock.isEmpty()) {
+                return Report.failed("another publish is writing to " + site);
+            }
+            try (SiteFolder folder = lock.get()) {
+                SiteFolder.Plan plan = plan(workspace, SiteFolder.current(site), happening);
+                if (!plan.changesNothing()) {
+                    folder.carryOut(plan);
                 }
+                return told(plan, "done: ", "removed: ", "skipped: ");
+            }
+        } catch (Refused e) {
+            return Report.failed(site + ": " + e.getMessage());
+        } catch (TemplateProblem e) {
+            return Report.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SiteFolder.Plan plan(Workspace workspace, Optional<Path> tree, Happening happening) throws IOException {
+        SiteState state = tree.isPresent() ? SiteState.read(tree.get()) : SiteState.first(workspace);
+        if (!state.report().equals(workspace.id())) {
+            throw new Refused("it is the site of '" + state.report() + "'; publish each report to a folder of its own");
+        }
+        Step step = happening.in(state, tree);
+        SiteState next = state.with(step.edition());
+        SortedMap<String, Content> content = SiteContent.of(workspace, next, step.originals());
+        return SiteFolder.plan(tree, content, ours(next));
+    }
+
+    /** First parts of names that belong to the site itself; whatever else lies there is somebody's and stays. */
+    private static Set<String> ours(SiteState state) {
+        Set<String> ours = new TreeSet<>(Languages.ALL);
+        state.editions().keySet().forEach(day -> ours.add(day.toString()));
+        ours.addAll(List.of(SiteState.FILE, "index.html", "robots.txt", "sitemap.xml"));
+        return ours;
+    }
+
+    private Report told(SiteFolder.Plan plan, String written, String removed, String kept) {
+        List<String> lines = new ArrayList<>();
+        plan.written().forEach(name -> lines.add(written + site.resolve(name)));
+        plan.removed().forEach(name -> lines.add(removed + site.resolve(name)));
+        if (!plan.kept().isEmpty()) {
+            lines.add(kept + plan.kept().size() + " files of " + site + " that stay as they are");
+        }
+        return new Report(lines, false);
+    }
+
+    private Step publication(SiteState state, Optional<Path> tree, Stored edition, String reason) throws IOException {
+        LocalDate asOf = edition.manifest().id().asOf();
+        int revision = edition.manifest().id().revision();
+        String sums = Sha256.of(Files.readAllBytes(edition.folder().resolve(EditionStore.SUMS)));
+        var originals = new SiteOriginals(tree).publishing(asOf, edition.folder());
+        Map<String, EditionText> texts = texts(edition);
+        List<String> languages = edition.manifest().languages();
+        Optional<Published> known = state.edition(asOf);
+        if (known.isEmpty()) {
+            refuseReason(reason);
+            return new Step(new Published(asOf, revision, sums, languages, texts,
+                    List.of(Event.of(Kind.PUBLISHED, revision, now(), ""))), originals.drawing(asOf));
+        }
+        Published there = known.get();
+        if (!languages.containsAll(there.languages())) {
+            List<String> missing = new ArrayList<>(there.languages());
+            missing.removeAll(languages);
+            throw new Refused(
+                    "the edition of " + asOf + " has an address in " + String.join(", ", missing) + ", and revision "
+                            + revision + " is not in that language; build it with all of them");
+        }
+        if (there.sums().equals(sums)) {
+            if (!there.withdrawn()) {
+                return new Step(there, originals);
+            }
+            return new Step(there.with(Event.of(Kind.RESTORED, revision, now(), reason), sums, languages, texts),
+                    originals.drawing(asOf));
+        }
+        if (revision <= there.revision()) {
+            throw new Refused(
+                    "it has revision " + there.revision() + " of " + asOf + ", and this is another revision " + revision
+                            + "; a published revision is never exchanged. Copy the site's folder " + asOf + " to "
+                            + edition.folder().resolveSibling(".editions").resolve(asOf + "/r" + there.revision())
+                            + " and build again, which gives the next revision");
+        }
+        return correction(there, edition, texts, sums, reason, originals.drawing(asOf));
+    }
+
+    private Step correction(Published there, Stored edition, Map<String, EditionText> texts, String sums, String reason,
+            SiteOriginals originals) throws IOException {
+        LocalDate asOf = there.asOf();
+        int revision = edition.manifest().id().revision();
+        Optional<Path> former = originals.onSite(there).or(() -> formerRevision(edition, there.revision()));
+        List<Cause> causes = List.of();
+        Comparison comparison = null;
+        SiteOriginals all = originals;
+        if (former.isPresent()) {
+            causes = Cause.between(SiteJson.tree(former.get().resolve("manifest.json")),
+                    SiteJson.tree(edition.folder().resolve("manifest.json")));
+            List<Change> changes = Comparison.changes(SiteJson.facts(former.get().resolve("facts.json")),
+                    SiteJson.facts(edition.folder().resolve("facts.json")));
+            String file = "corrections-r" + revision + ".json";
+            comparison = Comparison.of(changes, there.texts(), texts, file);
+            if (!changes.isEmpty()) {
+                all = originals.adding(asOf, file, SiteJson.write(changes));
             }
         }
-        for (Path left : Folders.list(site)) {
-            if (String.valueOf(left.getFileName()).startsWith(DRAFT)) {
-                Folders.delete(left);
-            }
+        var event = new Event(Kind.CORRECTED, revision, now(), reason, causes, comparison);
+        return new Step(there.with(event, sums, edition.manifest().languages(), texts), all);
+    }
+
+    /** In the output folder, where a build keeps what it replaces. */
+    private static Optional<Path> formerRevision(Stored edition, int revision) {
+        Path out = edition.folder().resolveSibling(".");
+        return new EditionStore(out).former(edition.manifest().id().asOf(), revision);
+    }
+
+    private static void refuseReason(String reason) throws Refused {
+        if (!reason.isEmpty()) {
+            throw new Refused("a reason is for a correction or a withdrawal, and this edition is new");
         }
     }
 
-    private static boolean same(Path edition, Path place) throws IOException {
-        Path published = place.resolve(EditionStore.SUMS);
-        return Files.isRegularFile(published)
-                && Files.mismatch(edition.resolve(EditionStore.SUMS), published) < 0
-                && EditionVerifier.verify(place).isEmpty();
+    private static Map<String, EditionText> texts(Stored edition) throws IOException {
+        Map<String, EditionText> texts = new LinkedHashMap<>();
+        for (String language : edition.manifest().languages()) {
+            Path folder = edition.folder().resolve(language);
+            texts.put(language, EditionText.of(Files.readAllBytes(folder.resolve("index.html")),
+                    Files.size(folder.resolve("report.pdf"))));
+        }
+        return texts;
     }
 
-    private void replace(Path edition, Path place) throws IOException {
-        String day = String.valueOf(place.getFileName());
-        Path draft = site.resolve(DRAFT + day);
-        for (Path file : Folders.files(edition)) {
-            Path copy = draft.resolve(edition.relativize(file).toString());
-            Path parent = copy.getParent();
-            Files.createDirectories(parent == null ? draft : parent);
-            Files.copy(file, copy);
-        }
-        List<String> faults = EditionVerifier.verify(draft);
-        if (!faults.isEmpty()) {
-            throw new IOException("the copy does not read back: " + String.join("; ", faults));
-        }
-        Path old = site.resolve(OLD + day);
-        boolean replaces = Files.exists(place);
-        if (replaces) {
-            Folders.rename(place, old);
-        }
-        Folders.rename(draft, place);
-        if (replaces) {
-            Folders.delete(old);
-        }
-    }
-
-    /** Editions of the site, newest first. */
-    private List<Manifest> published() throws IOException {
-        return new EditionStore(site).all().stream().map(Stored::manifest).toList();
-    }
-
-    private Map<Path, String> pages(Workspace workspace, List<Manifest> editions) {
-        Map<Path, String> pages = new LinkedHashMap<>();
-        // a language in which nothing is published would lead to an empty page
-        List<String> languages = workspace.languages().stream()
-                .filter(language -> editions.stream().anyMatch(edition -> edition.languages().contains(language)))
-                .toList();
-        for (String language : languages) {
-            pages.put(site.resolve(language).resolve("index.html"),
-                    IndexPage.of(workspace, language, languages, editions));
-        }
-        pages.put(site.resolve("index.html"), IndexPage.languages(workspace, languages));
-        return pages;
-    }
-
-    private static boolean write(Path page, String html) throws IOException {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        if (Files.isRegularFile(page) && Arrays.equals(Files.readAllBytes(page), bytes)) {
-            return false;
-        }
-        Files.createDirectories(page.resolveSibling("."));
-        Path draft = page.resolveSibling(".index.html.new");
-        Files.write(draft, bytes);
-        Files.move(draft, page, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
-    }
-
-    private static String day(Stored edition) {
-        return edition.manifest().id().asOf().toString();
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

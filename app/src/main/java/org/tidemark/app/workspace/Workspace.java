@@ -25,7 +25,7 @@ import org.tidemark.ingest.SeriesSpec;
  * @param inputs       the files, in the order in which the report names them
  * @param sources      where files are fetched from, each file once; empty when all of them are put there by hand
  * @param gates        what must hold before an edition may go out
- * @param siteUrl      where the published editions can be read; letters link there
+ * @param site         where the published editions are read
  * @param schedule     when editions are due; empty when only a person makes them
  * @param database     where what was sent is kept; empty for a file beside the editions
  * @param configSha256 of the bytes of {@code report.yaml}
@@ -35,7 +35,7 @@ public record Workspace(Path root, String id, Map<String, String> titles, Map<St
         List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs,
         List<SourceSettings> sources, Studies studies,
         GateSettings gates,
-        Optional<String> siteUrl, Optional<MailSettings> mail, Optional<Schedule> schedule,
+        SiteSettings site, Optional<MailSettings> mail, Optional<Schedule> schedule,
         Optional<DatabaseSettings> database,
         String configSha256) {
 
@@ -52,6 +52,11 @@ public record Workspace(Path root, String id, Map<String, String> titles, Map<St
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         inputs = List.copyOf(inputs);
         sources = List.copyOf(sources);
+    }
+
+    /** Address of the site's first page, ending in {@code /}; letters link there. */
+    public Optional<String> siteUrl() {
+        return site.url();
     }
 
     /** Folder whose files replace templates of the product; it need not exist. */

@@ -122,7 +122,8 @@ public final class WorkspaceReader {
         GateSettings gates = new GatesReader(required, series.keySet(),
                 inputs.stream().map(InputSpec::file).toList()).read(top);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
-                names, inputs, sources.all(), studies, gates, site(top), top.map("mail").map(MailReader::read),
+                names, inputs, sources.all(), studies, gates, SiteReader.read(top),
+                top.map("mail").map(MailReader::read),
                 ScheduleReader.read(top), DatabaseReader.read(top), sha256);
         top.end();
         return workspace;
@@ -262,17 +263,6 @@ public final class WorkspaceReader {
                     remedy);
             return root;
         }
-    }
-
-    private Optional<String> site(ConfigMap top) {
-        return top.map("site").flatMap(map -> {
-            Optional<String> url = map.text("url");
-            url.filter(typed -> !typed.startsWith("https://") && !typed.startsWith("http://"))
-                    .ifPresent(typed -> problems.add(map.placeOf("url"), map.name("url"),
-                            "'" + typed + "' is not a web address", "write it with https://"));
-            map.end();
-            return url;
-        });
     }
 
     /** Ids become segments of fact ids and of file names. */

@@ -58,7 +58,10 @@ class WorkspaceReaderTest {
             publisher: Our Desk                 | publisher: *desk                  | report.yaml:3:12: publisher: an alias; write the value out
             site: {url:                         | 'gates: {stale-after: 7 weeks}\nsite: {url:' | report.yaml:14:22: gates.stale-after: '7 weeks' is not an age; write one such as 7 days or 3 trading days
             site: {url:                         | 'gates: {stale-after: {RTU: 7 days}}\nsite: {url:' | report.yaml:14:28: gates.stale-after.RTU: 'RTU' is neither a series nor a file of data; did you mean 'RUT'? accepted: required, RUT, BTC, data/levels.csv, data/halvings.csv
-            url: "https://desk.example.org"     | url: "javascript:alert(1)"        | report.yaml:14:13: site.url: 'javascript:alert(1)' is not a web address; write it with https://
+            url: "https://desk.example.org"     | url: "javascript:alert(1)"        | report.yaml:14:13: site.url: 'javascript:alert(1)' is not a web address; write one such as https://desk.example.org/report, without user, query or fragment
+            url: "https://desk.example.org"     | url: "https://u:p@desk.example.org" | report.yaml:14:13: site.url: 'https://u:p@desk.example.org' is not a web address; write one
+            url: "https://desk.example.org"     | url: "https://desk.example.org/?a"  | report.yaml:14:13: site.url: 'https://desk.example.org/?a' is not a web address; write one
+            url: "https://desk.example.org"     | zone: Seoul                       | report.yaml:14:14: site.zone: 'Seoul' is not a time zone; write one such as Asia/Seoul
             """)
     void everyFaultNamesItsPlaceAndTheWayOut(String from, String to, String message) throws IOException {
         assertThat(Program.REPORT).contains(from);

@@ -15,6 +15,16 @@ final class AnnotatedTemplate {
     private AnnotatedTemplate() {}
 
     static String of(String file, String text) {
+        return of(file, text, true);
+    }
+
+    /** The text as it is, after the same search for what templates may not do: for pages that are not read into blocks. */
+    static String checked(String file, String text) {
+        of(file, text, false);
+        return text;
+    }
+
+    private static String of(String file, String text, boolean marks) {
         var out = new StringBuilder(text.length() + text.length() / 4);
         int line = 1;
         int i = 0;
@@ -42,7 +52,7 @@ final class AnnotatedTemplate {
                     end++;
                 }
                 out.append(text, i, end);
-                if (end < text.length() && " \n\r\t>/".indexOf(text.charAt(end)) >= 0) {
+                if (marks && end < text.length() && " \n\r\t>/".indexOf(text.charAt(end)) >= 0) {
                     out.append(mark(file, line));
                 }
                 i = end;

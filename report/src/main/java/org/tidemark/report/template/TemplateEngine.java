@@ -11,6 +11,7 @@ import freemarker.template.SimpleHash;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,6 +40,9 @@ import org.tidemark.report.text.TemplateSource;
  */
 public final class TemplateEngine {
     private static final String NARRATIVE = "say";
+
+    /** Folder of the templates whose markup is a page itself. */
+    private static final String SITE = "site/";
 
     private final TemplateSource source;
     private final Configuration configuration;
@@ -90,6 +94,40 @@ public final class TemplateEngine {
         return new BlockParser(source, language, numberWords(language)).section(study, shape, markup);
     }
 
+    /**
+     * A page around the reports, such as {@code site/home.ftlx}: markup of its own, not read into blocks. Everything from the
+     * model and from messages is escaped.
+     *
+     * @param name   without its folder and ending
+     * @param model  as for {@link #section}; numbers too, which messages may count
+     * @param markup of our own, by name, which goes in as it is
+     * @throws TemplateProblem if a template or message is missing or wrong
+     */
+    public String page(String name, Map<String, ?> model, Map<String, String> markup, Messages messages) {
+        String file = SITE + name + ".ftlx";
+        source.require(file, "write the page's shape");
+        var root = new SimpleHash(model, wrapper);
+        root.put("m", new PageMessages(messages));
+        try {
+            for (Map.Entry<String, String> own : markup.entrySet()) {
+                root.put(own.getKey(), XHTMLOutputFormat.INSTANCE.fromMarkup(own.getValue()));
+            }
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("a string is markup", e);
+        }
+        var out = new StringWriter(1 << 14);
+        try {
+            configuration.getTemplate(file).process(root, out);
+            return out.toString();
+        } catch (ParseException e) {
+            throw unreadable(e);
+        } catch (TemplateException e) {
+            throw explained(e, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private NumberWords numberWords(Language language) {
         return numberWords.computeIfAbsent(language, wanted -> NumberWords.load(source, wanted));
     }
@@ -115,13 +153,17 @@ public final class TemplateEngine {
             environment.process();
             return out.toString();
         } catch (ParseException e) {
-            throw TemplateProblem.at(place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                    oneLine(e.getEditorMessage()), "mend the template").causedBy(e);
+            throw unreadable(e);
         } catch (TemplateException e) {
             throw explained(e, narrative);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TemplateProblem unreadable(ParseException e) {
+        return TemplateProblem.at(place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                oneLine(e.getEditorMessage()), "mend the template").causedBy(e);
     }
 
     private TemplateProblem explained(TemplateException e, String narrative) {
@@ -150,8 +192,10 @@ public final class TemplateEngine {
     }
 
     private String place(String name, int line, int column) {
-        int seen = source.find(name).map(text -> AnnotatedTemplate.originalColumn(name, text, line, column))
-                .orElse(column);
+        int seen = name.startsWith(SITE)
+                ? column
+                : source.find(name).map(text -> AnnotatedTemplate.originalColumn(name, text, line, column))
+                        .orElse(column);
         return name + ":" + line + ":" + seen;
     }
 
@@ -180,7 +224,9 @@ public final class TemplateEngine {
         @Override
         public Reader getReader(Object found, String encoding) {
             Found template = (Found) found;
-            return new StringReader(AnnotatedTemplate.of(template.name(), template.text()));
+            return new StringReader(template.name().startsWith(SITE)
+                    ? AnnotatedTemplate.checked(template.name(), template.text())
+                    : AnnotatedTemplate.of(template.name(), template.text()));
         }
 
         @Override

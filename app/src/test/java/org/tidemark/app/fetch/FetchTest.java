@@ -392,7 +392,7 @@ class FetchTest {
         assertRefused(fetch(), """
                 data/levels.csv:9:2: 2026-01-24 is a Saturday, and RUT trades on exchange days; delete the row, allow \
                 weekend or declare the series for every day
-                data/levels.csv:10:3: BTC on 2026-01-21 is 91001.0 here and 91000.0 in line 6; keep one of them, or cut \
+                data/levels.csv:10:3: BTC on 2026-01-21 is 91001 here and 91000 in line 6; keep one of them, or cut \
                 one file with from or until""");
     }
 
@@ -582,8 +582,8 @@ class FetchTest {
                   1 figure not there any more on 2026-01-20: RUT on 2026-01-20 was 2650.5
                   2 figures of its history changed from 2026-01-20 to 2026-01-21, by up to 1.00%: BTC on 2026-01-20 \
                 90000.0 → 90900.0; BTC on 2026-01-21 91000.0 → 90909.0
-                  warning: data/levels.csv:2: RUT: 1 row on days without a New York close: 2026-01-19 (unexpected-days)
-                  warning: data/levels.csv:3: RUT: 1 day of the New York calendar without a row: 2026-01-20 (missing-days)
+                  warning: data/levels.csv:2: RUT: 1 row on a day without a New York close: 2026-01-19 (unexpected-days)
+                  warning: data/levels.csv:3: RUT: 1 day of the New York calendar without a value: 2026-01-20 (missing-days)
                 1 source: 1 new
                 """);
     }
@@ -604,7 +604,7 @@ class FetchTest {
 
         Ended alone = fetch();
         assertThat(alone.err()).isEqualTo("""
-                data/more.csv:2:3: BTC on 2026-01-21 is 91000.0 here and 92000.0 in data/levels.csv:6; keep one of \
+                data/more.csv:2:3: BTC on 2026-01-21 is 91000 here and 92000 in data/levels.csv:6; keep one of \
                 them, or cut one file with from or until
                 data/more.csv: the server answered 404: there is no such file; look at the address
                 """.replace("data/more.csv:2:3", "data/levels.csv: data/more.csv:2:3"));

@@ -84,7 +84,7 @@ class PublishTest {
         assertThat(home.select("#latest .key-facts li").text()).isEqualTo("2026-01-22 r1 in ko & more");
         assertThat(home.select("#latest .actions a").eachAttr("href")).containsExactly("../2026-01-22/ko/index.html",
                 "../2026-01-22/ko/report.pdf");
-        assertThat(home.select("#latest .actions a").last().text()).isEqualTo("PDF, 1 KB");
+        assertThat(home.select("#latest .actions a").last().text()).isEqualTo("PDF, 3 KB");
         assertThat(home.select("#earlier .day a").eachText()).containsExactly("2026년 1월 21일");
         assertThat(home.select("#corrections li").eachText()).containsExactly("2026년 1월 21일 기준: 제2판, 2026년 1월 24일 발행",
                 "2026년 1월 20일 기준: 제1판, 2026년 1월 24일 철회");

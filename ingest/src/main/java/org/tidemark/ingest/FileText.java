@@ -28,6 +28,8 @@ public final class FileText {
 
     private static final String NOT_IN = "the text is not ";
 
+    private static final String EVERY_OTHER = "every other byte is zero";
+
     /** Why a charset is known, when a byte order mark says it. */
     static final String BY_MARK = "its byte order mark";
 
@@ -118,6 +120,12 @@ public final class FileText {
         if (startsWith(bytes, 0xfe, 0xff)) {
             return strict(bytes, 2, StandardCharsets.UTF_16BE, BY_MARK);
         }
+        if (charset.isEmpty() && isEveryOtherZero(bytes, 1)) {
+            return strict(bytes, 0, StandardCharsets.UTF_16LE, EVERY_OTHER);
+        }
+        if (charset.isEmpty() && isEveryOtherZero(bytes, 0)) {
+            return strict(bytes, 0, StandardCharsets.UTF_16BE, EVERY_OTHER);
+        }
         if (charset.isEmpty()) {
             return strict(bytes, 0, StandardCharsets.UTF_8, "every byte is valid in it");
         }
@@ -130,6 +138,16 @@ public final class FileText {
                     "option charset is '" + charset.get() + "', which is no charset known here",
                     "write one such as UTF-8, windows-1252 or MS949");
         }
+    }
+
+    /** Whether nearly all bytes at odd (or even) places are zero and hardly any of the others: UTF-16 of ASCII without a mark. */
+    private static boolean isEveryOtherZero(byte[] bytes, int from) {
+        int[] zeros = new int[2];
+        int length = Math.min(bytes.length, 1 << 12);
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        return length > 8 && zeros[from] * 10 > length / 2 * 9 && zeros[1 - from] == 0;
     }
 
     private static Decoded strict(byte[] bytes, int skip, Charset charset, String because) {

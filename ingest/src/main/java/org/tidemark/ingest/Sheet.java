@@ -29,6 +29,8 @@ import org.tidemark.model.SourceFile;
  */
 public final class Sheet {
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+    /** A preamble is shorter than this: Macrotrends has 14 lines, iShares 9. */
+    private static final int MOST_ABOVE_HEADER = 40;
     /** So many rows that begin no week and no month are no slips. */
     private static final int PLAINLY = 5;
 
@@ -189,13 +191,17 @@ public final class Sheet {
     }
 
     /**
-     * Takes the next record with content as the header.
+     * Takes the header: the first of the upper records that is one of this format, whatever a preamble above it says, else the
+     * first record with content.
      *
      * @param columns those that must be there; a name matches whatever its letter case, blanks and underscores
      * @return whether it could be read and they all are; if not, a diagnostic says so and there is nothing more to do
      */
     public boolean header(String... columns) {
         Optional<Row> found = next();
+        for (int above = recordsAboveHeader(); above > 0; above--) {
+            found = next();
+        }
         if (found.isEmpty()) {
             if (diagnostics.isEmpty()) {
                 problem(Kind.EMPTY, "the file has no content", "fetch it again");
@@ -203,6 +209,26 @@ public final class Sheet {
             return false;
         }
         return header(found.get(), columns);
+    }
+
+    /** How many records with content stand above the first that fits the format; none when none fits. */
+    private int recordsAboveHeader() {
+        int above = 0;
+        try {
+            for (CSVRecord csv : parser(text, dialect)) {
+                List<String> names = csv.toList();
+                if (format.signatures().stream().anyMatch(signature -> signature.fits(names))) {
+                    return above;
+                }
+                above += hasContent(csv) ? 1 : 0;
+                if (above > MOST_ABOVE_HEADER) {
+                    return 0;
+                }
+            }
+        } catch (UncheckedIOException | IllegalStateException brokenFromHere) {
+            return 0; // reading it says where it breaks
+        }
+        return 0;
     }
 
     /** Takes a record that {@link #next} gave as the header. */

@@ -33,6 +33,9 @@ public final class Track {
         EVERY_DAY, WEEKDAYS, WEEKLY, MONTHLY, QUARTERLY, YEARLY, IRREGULAR
     }
 
+    /** Fewer rows have no rhythm. */
+    private static final int FEWEST_ROWS = 4;
+
     private record Point(long day, long line, double value) {}
 
     private final String file;
@@ -180,7 +183,7 @@ public final class Track {
 
     private Rhythm measured() {
         int n = size();
-        if (n < 2) {
+        if (n < FEWEST_ROWS) {
             return Rhythm.IRREGULAR;
         }
         long[] steps = new long[n - 1];

@@ -77,17 +77,44 @@ final class Headers {
         return top;
     }
 
-    /** The record that most looks like a header in any reading: the widest, the first of them. */
+    /** The record that most looks like a header in any reading: one without figures, the widest, the first of them. */
     static List<String> likeliest(String text) {
-        List<String> widest = List.of();
+        List<String> likeliest = List.of();
         for (char delimiter : DELIMITERS) {
             for (List<String> record : top(text, delimiter)) {
-                if (record.size() > widest.size() && record.stream().noneMatch(String::isBlank)) {
-                    widest = record;
+                boolean names = record.size() > 1 && record.stream().noneMatch(String::isBlank);
+                if (names && weight(record) > weight(likeliest)) {
+                    likeliest = record;
                 }
             }
         }
-        return widest;
+        return likeliest;
+    }
+
+    private static int weight(List<String> record) {
+        return record.isEmpty() ? 0 : record.size() + (isData(record) ? 0 : 1000);
+    }
+
+    /** Whether a cell holds a figure or a day, as names of columns do not. */
+    static boolean isData(List<String> record) {
+        return record.stream().map(Blank::strip).anyMatch(Headers::isFigure);
+    }
+
+    private static boolean isFigure(String cell) {
+        int start = !cell.isEmpty() && "+-($".indexOf(cell.charAt(0)) >= 0 ? 1 : 0;
+        return start < cell.length()
+                && cell.chars().skip(start).allMatch(c -> c >= '0' && c <= '9' || ".,/-:% ".indexOf(c) >= 0)
+                && cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether anything stands below the header. */
+    static boolean hasRows(String text, Candidate candidate) {
+        boolean[] found = new boolean[1];
+        int below = candidate.record() + (candidate.signature().below().isPresent() ? 2 : 0);
+        records(text, candidate.delimiter(), below + MOST_RECORDS,
+                (record, number) -> found[0] |= number > below
+                        && record.stream().anyMatch(cell -> !Blank.isBlank(cell)));
+        return found[0];
     }
 
     /** Hands over up to {@code most} records with their numbers from 0, up to where the text is no CSV any more. */

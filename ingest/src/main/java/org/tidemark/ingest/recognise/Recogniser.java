@@ -41,19 +41,26 @@ public final class Recogniser {
     public static Recognition recognise(byte[] bytes, String fileName, Map<String, String> options,
             Optional<VendorFormat> declared) {
         List<VendorFormat> formats = declared.map(List::of).orElse(VendorFormats.all());
-        List<Recognition> failures = new ArrayList<>();
+        List<Recognition.Unknown> failures = new ArrayList<>();
+        List<String> charsets = new ArrayList<>();
         for (FileText.Decoded decoded : FileText.readings(bytes, Optional.ofNullable(options.get("charset")))) {
             Recognition recognition = switch (decoded) {
                 case FileText.Unreadable(String kind, String problem, String remedy) ->
                     new Recognition.Unknown(kind, problem, remedy);
                 case FileText.Text text -> recognise(text, fileName, options, formats);
             };
-            if (!(recognition instanceof Recognition.Unknown)) {
+            if (!(recognition instanceof Recognition.Unknown failure)) {
                 return recognition;
             }
-            failures.add(recognition);
+            failures.add(failure);
+            charsets.add(decoded instanceof FileText.Text text ? text.charset() : "");
         }
-        return failures.getFirst();
+        Recognition.Unknown first = failures.getFirst();
+        return failures.size() == 1
+                ? first
+                : new Recognition.Unknown(first.kind(), "read as " + charsets.getFirst() + ", " + first.problem()
+                        + "; nor does it fit as " + String.join(", ", charsets.subList(1, charsets.size())),
+                        first.remedy() + ", or set the option charset");
     }
 
     private static Recognition recognise(FileText.Text text, String fileName, Map<String, String> options,
@@ -63,12 +70,20 @@ public final class Recogniser {
         List<String> misfits = new ArrayList<>();
         Optional<Headers.Candidate> best = Optional.empty();
         Optional<Recognition> found = Optional.empty();
+        if (!candidates.isEmpty()
+                && candidates.stream().noneMatch(candidate -> Headers.hasRows(text.text(), candidate))) {
+            return new Recognition.Unknown(Kind.EMPTY, "a header and no rows", "fetch the file again");
+        }
         for (Headers.Candidate candidate : candidates) {
             if (best.isPresent() && candidate.weight() < best.get().weight()) {
                 break;
             }
             switch (Judgement.of(candidate, text, fileName, options)) {
-                case Judgement.Misfit(String why) -> misfits.add(candidate.format().name() + " (" + why + ")");
+                case Judgement.Misfit(String why) -> {
+                    if (misfits.stream().noneMatch(said -> said.startsWith(candidate.format().name() + " "))) {
+                        misfits.add(candidate.format().name() + " (" + why + ")");
+                    }
+                }
                 case Judgement.Fit(Recognition recognition) -> {
                     if (best.isPresent() && !best.get().format().name().equals(candidate.format().name())) {
                         return new Recognition.Ambiguous(
@@ -92,6 +107,10 @@ public final class Recogniser {
         if (header.size() < 2) {
             return new Recognition.Unknown(Kind.HEADER, "no line has two fields apart by comma, semicolon, tab or bar",
                     "give a CSV file with a header");
+        }
+        if (misfits.isEmpty() && Headers.isData(header)) {
+            return new Recognition.Unknown(Kind.HEADER, "there is no header: " + listed(header) + " holds figures",
+                    "write one above it, such as Date,Open,High,Low,Close,Volume");
         }
         List<String> nearest = new ArrayList<>(misfits);
         record Near(VendorFormat format, Signature signature, long shared) {}

@@ -120,6 +120,58 @@ class RecogniserTest {
                 "no line has two fields apart by comma, semicolon, tab or bar", "give a CSV file with a header"));
     }
 
+    @Test
+    void aHeaderMayStandUnderAnyPreamble() {
+        byte[] bytes = "Report; made, by X\nTicker;IWM, US\nNote: \"a,b;c\"\n\nDate,Open,High,Low,Close,Volume\n2024-01-02,1,2,1,2,100\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Recogniser.recognise(bytes, "f.csv")).isInstanceOfSatisfying(Recognition.Recognised.class, known -> {
+            assertThat(known.format().name()).isEqualTo("stooq");
+            assertThat(known.reasons())
+                    .contains("format stooq: the header is record 5, [Date, Open, High, Low, Close, Volume]");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE"})
+    void utf16NeedsNoByteOrderMark(String charset) {
+        byte[] bytes = "Date,Open,High,Low,Close,Volume\n2024-01-02,1,2,1,2,100\n".getBytes(Charset.forName(charset));
+        assertThat(Recogniser.recognise(bytes, "f.csv")).isInstanceOfSatisfying(Recognition.Recognised.class,
+                known -> assertThat(known.reasons()).contains("charset " + charset + ": every other byte is zero"));
+    }
+
+    @Test
+    void russianInItsCodePageIsKnownByItsLetters() {
+        String file = """
+                "Дата","Цена","Откр.","Макс.","Мин.","Объём","Изм. %"
+                "16.01.2024","1.016,50","1.016,10","1.116,10","1.016,00","1,29K","0,37%"
+                """;
+        assertThat(Recogniser.recognise(file.getBytes(Charset.forName("windows-1251")), "f.csv"))
+                .isInstanceOfSatisfying(Recognition.Recognised.class, known -> assertThat(known.options())
+                        .isEqualTo(Map.of("charset", "windows-1251", "date-order", "dmy", "decimal", "comma")));
+    }
+
+    @Test
+    void aFileWithoutHeaderOrRowsSaysSo() {
+        assertThat(recognise("2024-01-02,10.5,12.5;2024-01-03,10.5,12.5")).isEqualTo(new Recognition.Unknown("header",
+                "there is no header: [2024-01-02, 10.5, 12.5] holds figures",
+                "write one above it, such as Date,Open,High,Low,Close,Volume"));
+        assertThat(recognise("Date,Open,High,Low,Close,Volume"))
+                .isEqualTo(new Recognition.Unknown("empty", "a header and no rows", "fetch the file again"));
+    }
+
+    @Test
+    void aFileThatFitsInNoCharsetSaysHowItWasRead() {
+        assertThat(Recogniser.recognise("日付け,終値,始値,高値,安値,出来高,変化率 %\n2024-01-02,1.5,1.4,1.6,1.3,100K,0.5%\n"
+                .getBytes(Charset.forName("windows-31j")), "f.csv"))
+                .isInstanceOfSatisfying(Recognition.Unknown.class, unknown -> {
+                    assertThat(unknown.problem())
+                            .startsWith(
+                                    "read as windows-31j, the columns [日付け, 終値, 始値, 高値, 安値, 出来高, 変化率 %] are those of no known "
+                                            + "format; none is near; nor does it fit as ");
+                    assertThat(unknown.remedy()).endsWith(", or set the option charset");
+                });
+    }
+
     private static Recognition recognise(String file) {
         return Recogniser.recognise(text(file).getBytes(StandardCharsets.UTF_8), "f.csv");
     }

@@ -26,7 +26,7 @@ record Passage(Kind kind, boolean chart, String text, List<Figure> figures) {
      */
     record Figure(String fact, String text, int start) {
         int end() {
-            return start + Squeezed.of(text).length();
+            return start + Squeezed.length(text);
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.fontbox.cmap.CMap;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,9 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.cos.COSStream;
 
 /**
  * A report as its PDF says it, in the order in which a screen reader reads it: along the tree of tagged elements.
@@ -45,7 +41,7 @@ record PdfReport(String language, Standards standards, boolean tagged, List<Pass
 
     /** @throws IOException when the bytes are no PDF, or one whose text cannot be read */
     static PdfReport read(byte[] bytes) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+        try (PdfFile pdf = PdfFile.read(bytes)) {
             return new Reading(pdf).report();
         } catch (RuntimeException e) {
             // a broken file must not look like a broken program
@@ -62,24 +58,24 @@ record PdfReport(String language, Standards standards, boolean tagged, List<Pass
         private static final COSName PAGE = COSName.PG;
         private static final int DEEPEST = 64;
 
-        private final PDDocument pdf;
+        private final PdfFile pdf;
         private final Map<COSDictionary, PageText> pages = new HashMap<>();
         private final List<Passage> front = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
         private final Set<COSDictionary> seen = new HashSet<>();
 
-        Reading(PDDocument pdf) {
+        Reading(PdfFile pdf) {
             this.pdf = pdf;
         }
 
         PdfReport report() throws IOException {
-            Map<COSDictionary, CMap> fonts = new HashMap<>();
+            Map<COSDictionary, Characters> fonts = new HashMap<>();
             List<String> headers = new ArrayList<>();
             List<Integer> empty = new ArrayList<>();
             List<Integer> loose = new ArrayList<>();
-            for (PDPage page : pdf.getPages()) {
+            for (PdfFile.Page page : pdf.pages()) {
                 PageText text = PageText.of(page, fonts);
-                pages.put(page.getCOSObject(), text);
+                pages.put(page.dictionary(), text);
                 headers.add(text.artifacts());
                 if (!text.hasText()) {
                     empty.add(headers.size());
@@ -88,18 +84,19 @@ record PdfReport(String language, Standards standards, boolean tagged, List<Pass
                     loose.add(headers.size());
                 }
             }
-            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-            boolean marked = catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked();
-            COSBase root = catalog.getCOSObject().getDictionaryObject(COSName.STRUCT_TREE_ROOT);
-            if (root instanceof COSDictionary tree) {
+            COSDictionary catalog = pdf.catalog();
+            boolean marked = catalog.getDictionaryObject(COSName.MARK_INFO) instanceof COSDictionary info
+                    && info.getBoolean(COSName.getPDFName("Marked"), false);
+            boolean tagged = false;
+            if (catalog.getDictionaryObject(COSName.STRUCT_TREE_ROOT) instanceof COSDictionary tree) {
                 top(tree);
+                tagged = marked;
             }
-            String language = catalog.getLanguage();
-            Standards standards = catalog.getMetadata() == null
-                    ? Standards.NONE
-                    : Standards.read(catalog.getMetadata().toByteArray());
-            return new PdfReport(language == null ? "" : language, standards, marked && root instanceof COSDictionary,
-                    front, parts, headers, empty, loose);
+            Standards standards = catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream xmp
+                    ? Standards.read(PdfFile.bytes(xmp))
+                    : Standards.NONE;
+            return new PdfReport(catalog.getString(COSName.LANG, ""), standards, tagged, front, parts, headers, empty,
+                    loose);
         }
 
         /** The elements down to the sections. */

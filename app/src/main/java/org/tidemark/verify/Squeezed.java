@@ -16,6 +16,17 @@ final class Squeezed {
         return squeezed.toString();
     }
 
+    /** How long the squeezed text is. */
+    static int length(CharSequence text) {
+        int length = 0;
+        for (int i = 0; i < text.length();) {
+            int c = Character.codePointAt(text, i);
+            i += Character.charCount(c);
+            length += isSeen(c) ? Character.charCount(c) : 0;
+        }
+        return length;
+    }
+
     private static boolean isSeen(int c) {
         if (c > ' ' && c < 0x7f) {
             return true;

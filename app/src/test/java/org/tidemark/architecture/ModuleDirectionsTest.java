@@ -35,8 +35,7 @@ class ModuleDirectionsTest {
                     "org.openpdf.")),
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
                     "com.fasterxml.jackson.", "org.simplejavamail.", "jakarta.mail.", "jakarta.activation.",
-                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.",
-                    "org.apache.fontbox.", "com.ibm.icu.",
+                    "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.", "com.ibm.icu.",
                     "org.apache.commons.csv.", "org.sqlite.")));
 
     record Module(String name, List<String> ours, List<String> libraries) {}
@@ -77,7 +76,7 @@ class ModuleDirectionsTest {
         classes().that().resideInAPackage("org.tidemark.verify..").should()
                 .onlyDependOnClassesThat(
                         startWith("java.", "org.jspecify.", "com.fasterxml.jackson.core.", "org.jsoup.",
-                                "org.apache.pdfbox.", "org.apache.fontbox.", "org.tidemark.verify."))
+                                "org.apache.pdfbox.", "org.tidemark.verify."))
                 .check(CLASSES.get("app"));
     }
 

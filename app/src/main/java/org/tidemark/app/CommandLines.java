@@ -39,6 +39,9 @@ final class CommandLines {
         add(top, verb("verify", "Read editions back: every file whole, every printed figure its fact.", workspace(),
                 asOf("every edition"),
                 out("the folder 'out' of the workspace"), json()));
+        add(top, verb("preview", "Show the edition in a browser, and again whenever something changes.", workspace(),
+                option("--port", "PORT", "Port on this machine (default: 7117 or any; 0: any)."),
+                asOf("the last day that every required series reaches")));
         add(top, verb("publish", "Put an edition into a folder that a web server shows.", workspace(),
                 OptionSpec.builder("--to").type(String.class).arity("1").paramLabel("DIR").required(true)
                         .description("The folder of the site.").build(),

@@ -12,6 +12,7 @@ import org.tidemark.app.verb.DemoVerb;
 import org.tidemark.app.verb.DoctorVerb;
 import org.tidemark.app.verb.FetchVerb;
 import org.tidemark.app.verb.InitVerb;
+import org.tidemark.app.verb.PreviewVerb;
 import org.tidemark.app.verb.PublishVerb;
 import org.tidemark.app.verb.SendVerb;
 import org.tidemark.app.verb.StatusVerb;
@@ -88,6 +89,7 @@ public final class Main {
             case "fetch" -> FetchVerb.run(call);
             case "build" -> BuildVerb.run(call);
             case "verify" -> VerifyVerb.run(call);
+            case "preview" -> PreviewVerb.run(call);
             case "publish" -> PublishVerb.run(call);
             case "send" -> SendVerb.run(call);
             case "status" -> StatusVerb.run(call);

@@ -36,7 +36,7 @@ class ModuleDirectionsTest {
             new Module("app", List.of("app", "report", "ingest", "analysis"), List.of("picocli.",
                     "com.fasterxml.jackson.", "org.simplejavamail.", "jakarta.mail.", "jakarta.activation.",
                     "org.eclipse.angus.", "org.slf4j.", "org.jsoup.", "org.apache.pdfbox.", "com.ibm.icu.",
-                    "org.apache.commons.csv.", "org.sqlite.")));
+                    "org.apache.commons.csv.", "org.sqlite.", "com.sun.net.httpserver.")));
 
     record Module(String name, List<String> ours, List<String> libraries) {}
 

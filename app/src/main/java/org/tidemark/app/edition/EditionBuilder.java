@@ -16,10 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.tidemark.app.workspace.Section;
 import org.tidemark.app.workspace.Workspace;
-import org.tidemark.model.FactBook;
-import org.tidemark.model.Findings;
 import org.tidemark.model.SourceFile;
 import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
@@ -72,30 +69,21 @@ public final class EditionBuilder {
             }
             var id = new EditionId(workspace.id(), asOf, store.nextRevision(asOf));
             progress.accept("studying the data as of " + asOf);
-            List<Findings> findings = StudyRunner.run(workspace.studies(), loaded.data(), asOf);
-            FactBook facts = FactBook.of(findings);
-            // the languages that are printed, so that no page links to one that is not there
-            Map<String, String> titles = new LinkedHashMap<>(workspace.titles());
-            titles.keySet().retainAll(languages);
-            List<String> sections = workspace.sections().stream().map(Section::id).toList();
-            var input = new ReportInput(workspace.id(), titles, workspace.subtitles(),
-                    workspace.publisher(), asOf, id.revision(), sections, findings, facts, loaded.data(),
-                    workspace.names());
+            Draft draft = Draft.of(workspace, loaded, id.revision(), languages);
 
             Map<String, byte[]> files = new LinkedHashMap<>();
             Press press = presses.open(workspace.templates());
-            List<String> problems = print(press, input, languages, files);
+            List<String> problems = print(press, draft.input(), languages, files);
             if (!problems.isEmpty()) {
                 return new BuildResult.Refused(problems, loaded.warnings());
             }
-            var manifest = new Manifest(id, fingerprint, languages, sections);
-            press.chartData(input).forEach((chart, csv) -> files.put("data/" + chart + ".csv", csv));
-            files.put("facts.json", FactsJson.of(id, facts, loaded.data().provenance()));
-            files.put(Manifest.FILE,
-                    manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(), facts));
+            var manifest = new Manifest(id, fingerprint, languages, draft.input().sections());
+            files.putAll(draft.data(press));
+            files.put(Manifest.FILE, manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(),
+                    draft.input().facts()));
             progress.accept("reading " + languages.size() + " languages back");
             try {
-                Path folder = store.put(held, id, files, draft -> Verification.of(draft).faults());
+                Path folder = store.put(held, id, files, written -> Verification.of(written).faults());
                 return new BuildResult.Built(folder, manifest, loaded.warnings());
             } catch (UnsoundEditionException e) {
                 return new BuildResult.Unsound(e.faults(), loaded.warnings());

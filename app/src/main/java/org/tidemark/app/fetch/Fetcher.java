@@ -101,7 +101,8 @@ public final class Fetcher {
             if (!request.dry()) {
                 settle(arrival, copies, state);
             }
-            reports.add(report(workspace, arrival, copies, state));
+            reports.add(new SourceReport(arrival.source().file(), arrival.source().url(), arrival.outcome(),
+                    arrival.reasons(), arrival.notes(), HeldCopy.of(workspace, arrival.source(), state)));
         }
         return reports;
     }
@@ -122,7 +123,7 @@ public final class Fetcher {
                 }
                 progress.accept("fetching " + source.file());
                 Optional<byte[]> current = copies.current(source.path());
-                Validators known = remembered(source, current, state).map(FetchState.Copy::validators)
+                Validators known = HeldCopy.remembered(source, state).map(FetchState.Copy::validators)
                         .orElse(Validators.NONE);
                 Answer answer = patience.until(() -> web.get(source, one.getValue(), known));
                 if (answer instanceof Answer.Failed failed && failed.after().isPresent()) {
@@ -147,13 +148,6 @@ public final class Fetcher {
                 Arrival.unchanged(source, at, Optional.of(received));
             case Answer.Received received -> Arrival.of(source, at, received);
         };
-    }
-
-    /** What is known of the copy that is there, when it was fetched from the same address and nobody has touched it since. */
-    private static Optional<FetchState.Copy> remembered(SourceSettings source, Optional<byte[]> current,
-            FetchState state) {
-        return state.of(source.file()).filter(copy -> copy.url().equals(source.url()))
-                .filter(copy -> current.isPresent() && copy.sha256().equals(Sha256.of(current.get())));
     }
 
     private static void settle(Arrival arrival, Copies copies, FetchState state) {
@@ -193,17 +187,6 @@ public final class Fetcher {
             former.ifPresent(copy -> state.put(source.file(), copy.checkedAt(arrival.at())));
         }
         copies.remember(state);
-    }
-
-    /** In a rehearsal the copy that came is not in place, and what is said is about the one that is. */
-    private static SourceReport report(Workspace workspace, Arrival arrival, Copies copies, FetchState state)
-            throws IOException {
-        SourceSettings source = arrival.source();
-        Optional<Content> content = Content.there(workspace, source.path());
-        Optional<FetchState.Copy> copy = remembered(source, copies.current(source.path()), state);
-        return new SourceReport(source.file(), source.url(), arrival.outcome(), arrival.reasons(), arrival.notes(),
-                content.map(Content::rows), content.flatMap(Content::last), copy.map(FetchState.Copy::fetched),
-                copy.map(FetchState.Copy::checked));
     }
 
     private static String host(SourceSettings source) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,7 +60,7 @@ public final class FetchVerb {
     }
 
     private static int answer(Call call, List<SourceReport> sources) {
-        LocalDate today = LocalDate.ofInstant(call.surroundings().clock().instant(), ZoneOffset.UTC);
+        LocalDate today = SourceAge.today(call);
         int status = status(sources);
         if (call.json()) {
             call.out().print(Json.text(json -> write(json, call, sources, status, today)));
@@ -76,7 +74,7 @@ public final class FetchVerb {
         int width = sources.stream().mapToInt(source -> source.file().length()).max().orElse(0);
         for (SourceReport source : sources) {
             call.out().println(padded(source.file(), width) + "  " + padded(source.outcome().word(), 9) + "  "
-                    + copy(source, today));
+                    + SourceAge.of(source.copy(), today));
             source.notes().forEach(note -> call.out().println("  " + note));
             source.reasons().forEach(reason -> call.err()
                     .println(reason.startsWith(source.file() + ":") ? reason : source.file() + ": " + reason));
@@ -107,24 +105,6 @@ public final class FetchVerb {
         }).max(Integer::compare).orElse(Status.DONE);
     }
 
-    private static String copy(SourceReport source, LocalDate today) {
-        if (source.rows().isEmpty()) {
-            return "no copy";
-        }
-        var text = new StringBuilder(Call.counted(source.rows().get(), "row"));
-        source.last().ifPresent(last -> text.append(" to ").append(last).append(" (")
-                .append(age(ChronoUnit.DAYS.between(last, today))).append(')'));
-        text.append(source.fetched().map(at -> "; fetched " + at.truncatedTo(ChronoUnit.SECONDS))
-                .orElse("; not fetched"));
-        source.checked().filter(at -> !source.fetched().equals(Optional.of(at)))
-                .ifPresent(at -> text.append(", still the newest ").append(at.truncatedTo(ChronoUnit.SECONDS)));
-        return text.toString();
-    }
-
-    private static String age(long days) {
-        return days < 0 ? Call.counted(-days, "day") + " ahead" : Call.counted(days, "day") + " old";
-    }
-
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
@@ -146,19 +126,7 @@ public final class FetchVerb {
             json.writeStringField("outcome", source.outcome().word());
             Building.list(json, "reasons", source.reasons());
             Building.list(json, "notes", source.notes());
-            if (source.rows().isPresent()) {
-                json.writeNumberField("rows", source.rows().get());
-            }
-            if (source.last().isPresent()) {
-                json.writeStringField("last", source.last().get().toString());
-                json.writeNumberField("daysOld", ChronoUnit.DAYS.between(source.last().get(), today));
-            }
-            if (source.fetched().isPresent()) {
-                json.writeStringField("fetched", source.fetched().get().toString());
-            }
-            if (source.checked().isPresent()) {
-                json.writeStringField("checked", source.checked().get().toString());
-            }
+            SourceAge.write(json, source.copy(), today);
             json.writeEndObject();
         }
         json.writeEndArray();

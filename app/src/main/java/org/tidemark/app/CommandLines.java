@@ -60,6 +60,13 @@ final class CommandLines {
                 option("--to-dir", "DIR",
                         "Where letters are written without --yes (default: 'mail' in the output folder)."),
                 asOf("the newest edition"), out("the folder 'out' of the workspace")));
+        add(top, verb("run", "Check, build, publish and send, up to the first gate that is shut.", workspace(),
+                flag("--if-due", "Only when the schedule says so; safe to call every hour."),
+                option("--period", "ID", "One period that is due, such as 2026-W04, also when it was missed."),
+                asOf("the last day that every required series reaches"),
+                flag("--fetch", "Fetch new files first, before an edition is made."),
+                flag("--dry-run", "Do all of it but publish and send nothing, and keep nothing."),
+                out("the folder 'out' of the workspace"), json()));
         add(top, verb("status", "List the editions and what became of their letters.", workspace(),
                 out("the folder 'out' of the workspace"), json()));
         add(top, verb("doctor", "Say what of this machine matters.", workspace(),

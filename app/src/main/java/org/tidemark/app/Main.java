@@ -14,6 +14,7 @@ import org.tidemark.app.verb.FetchVerb;
 import org.tidemark.app.verb.InitVerb;
 import org.tidemark.app.verb.PreviewVerb;
 import org.tidemark.app.verb.PublishVerb;
+import org.tidemark.app.verb.RunVerb;
 import org.tidemark.app.verb.SendVerb;
 import org.tidemark.app.verb.StatusVerb;
 import org.tidemark.app.verb.VerifyVerb;
@@ -92,6 +93,7 @@ public final class Main {
             case "preview" -> PreviewVerb.run(call);
             case "publish" -> PublishVerb.run(call);
             case "send" -> SendVerb.run(call);
+            case "run" -> RunVerb.run(call);
             case "status" -> StatusVerb.run(call);
             case "doctor" -> DoctorVerb.run(call);
             default -> throw new IllegalStateException("the verb " + call.verb() + " is declared and not known here");

@@ -36,29 +36,37 @@ public final class Program {
     private final PressFactory presses;
     private final Map<String, String> environment;
     private final Network network;
+    private final Clock clock;
 
-    private Program(Path root, PressFactory presses, Map<String, String> environment, Network network) {
+    private Program(Path root, PressFactory presses, Map<String, String> environment, Network network, Clock clock) {
         this.root = root;
         this.presses = presses;
         this.environment = environment;
         this.network = network;
+        this.clock = clock;
     }
 
     /** @param root what the launcher calls the home of the program */
     public static Program at(Path root) {
-        return new Program(root, overrides -> new LittlePress(), Map.of(), NO_NETWORK);
+        return new Program(root, overrides -> new LittlePress(), Map.of(), NO_NETWORK,
+                Clock.fixed(Instant.parse("2026-01-24T06:00:00Z"), ZoneOffset.UTC));
     }
 
     public Program with(PressFactory other) {
-        return new Program(root, other, environment, network);
+        return new Program(root, other, environment, network, clock);
     }
 
     public Program with(Network other) {
-        return new Program(root, presses, environment, other);
+        return new Program(root, presses, environment, other, clock);
     }
 
     public Program with(Map<String, String> other) {
-        return new Program(root, presses, other, network);
+        return new Program(root, presses, other, network, clock);
+    }
+
+    /** The same program at another moment. */
+    public Program at(Instant now) {
+        return new Program(root, presses, environment, network, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** What a call left. */
@@ -69,8 +77,7 @@ public final class Program {
         var err = new ByteArrayOutputStream();
         String[] typed = Stream.of(args).map(Object::toString).toArray(String[]::new);
         var surroundings = new Surroundings(Optional.of(root), false,
-                Clock.fixed(Instant.parse("2026-01-24T06:00:00Z"), ZoneOffset.UTC), environment, presses,
-                network);
+                clock, environment, presses, network);
         int status = Main.run(typed, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), surroundings);
         return new Ended(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -103,7 +103,10 @@ class ProgramTest {
         assertThat(ended.out()).startsWith("desk-report 2026-01-21 r2: built\n");
         assertThat(Program.content(out.resolve(".editions/2026-01-21/r1"))).isEqualTo(first);
         assertThat(program.run("status", desk).out())
-                .isEqualTo("desk-report 2026-01-21 r2  ko,en  1 former revision\n");
+                .isEqualTo("""
+                        data: complete to 2026-01-21, 3 days old, 2 later closes known by now
+                        desk-report 2026-01-21 r2  ko,en  1 former revision
+                        """);
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")

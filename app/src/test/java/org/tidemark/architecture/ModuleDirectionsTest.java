@@ -99,11 +99,13 @@ class ModuleDirectionsTest {
                 .allowEmptyShould(true).check(CLASSES.get(module));
     }
 
-    /** Nobody else can set a fetch going: a build that waits for a server is no build. */
+    /** Nobody else can set a fetch going: a build that waits for a server is no build. A run does when it is told to. */
     @Test
-    void onlyItsVerbFetches() {
+    void onlyItsVerbAndARunFetch() {
         noClasses().that().resideOutsideOfPackage("org.tidemark.app.fetch..").and()
-                .doNotHaveFullyQualifiedName("org.tidemark.app.verb.FetchVerb").should()
+                .doNotHaveFullyQualifiedName("org.tidemark.app.verb.FetchVerb").and()
+                .doNotHaveFullyQualifiedName("org.tidemark.app.verb.RunVerb").and()
+                .doNotHaveFullyQualifiedName("org.tidemark.app.run.DeskSteps").should()
                 .dependOnClassesThat().haveFullyQualifiedName("org.tidemark.app.fetch.Fetcher")
                 .check(CLASSES.get("app"));
     }

@@ -39,9 +39,13 @@ public final class EditionBuilder {
     }
 
     public BuildResult build(Workspace workspace, BuildRequest request) throws IOException {
-        List<String> languages = request.languages().isEmpty() ? workspace.languages() : request.languages();
         progress.accept("reading " + workspace.inputs().size() + " files");
-        LoadedData loaded = LoadedData.read(workspace, request.asOf());
+        return build(workspace, request, LoadedData.read(workspace, request.asOf()));
+    }
+
+    /** The same from data that was read before, for the day of the request. */
+    public BuildResult build(Workspace workspace, BuildRequest request, LoadedData loaded) throws IOException {
+        List<String> languages = request.languages().isEmpty() ? workspace.languages() : request.languages();
         if (loaded.asOf().isEmpty() || !loaded.problems().isEmpty()) {
             return new BuildResult.Refused(loaded.problems(), loaded.warnings());
         }

@@ -29,14 +29,16 @@ import org.tidemark.model.SourceFile;
  *                 when no day was asked for. What has no dates is not there
  * @param files    what can be said about each file
  * @param problems that forbid an edition
+ * @param absent   those of them that say which value the day lacks: newer data may bring it
  * @param warnings worth knowing
  */
 public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, LocalDate> newest, List<FileReport> files,
-        List<String> problems, List<String> warnings) {
+        List<String> problems, List<String> absent, List<String> warnings) {
     public LoadedData {
         newest = Map.copyOf(newest);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+        absent = List.copyOf(absent);
         warnings = List.copyOf(warnings);
     }
 
@@ -62,6 +64,7 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
             whole = Ingest.loadWhole(workspace.inputs(), workspace.series(), wanted.get()).value();
         }
         List<String> problems = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (Diagnostic diagnostic : uncut.isEmpty() ? loaded.diagnostics() : uncut) {
             (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
@@ -77,8 +80,9 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
         }
         if (asOf.isPresent()) {
             for (String fault : AsOfDay.faults(whole, workspace.required(), asOf.get())) {
-                problems.add(Workspace.CONFIG + ": " + fault);
+                absent.add(Workspace.CONFIG + ": " + fault);
             }
+            problems.addAll(absent);
         } else {
             problems.add(Workspace.CONFIG + ": no day on which all of " + workspace.required()
                     + " have a close; name one with --as-of or mark fewer series as required");
@@ -86,7 +90,8 @@ public record LoadedData(Optional<LocalDate> asOf, Dataset data, Map<String, Loc
         Dataset known = asOf.isPresent()
                 ? whole.until(asOf.get()).withProvenance(loaded.value().provenance())
                 : whole;
-        return new LoadedData(asOf, known, newest(rest.orElse(loaded.value())), examined.files(), problems, warnings);
+        return new LoadedData(asOf, known, newest(rest.orElse(loaded.value())), examined.files(), problems, absent,
+                warnings);
     }
 
     private static Map<String, LocalDate> newest(Dataset read) {

@@ -6,31 +6,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidemark.app.Status;
+import org.tidemark.app.database.Database;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.edition.EditionStore.Stored;
 import org.tidemark.app.edition.Json;
-import org.tidemark.app.database.Database;
 import org.tidemark.app.mail.ledger.Books;
+import org.tidemark.app.mail.ledger.Entry;
 import org.tidemark.app.mail.ledger.Ledger;
+import org.tidemark.app.mail.ledger.LetterState;
 import org.tidemark.app.workspace.Workspace;
 
-/** {@code status}: the editions that there are and what became of their letters. */
+/** {@code status}: how a desk stands. Its data, its schedule, its runs, its editions and what became of their letters. */
 public final class StatusVerb {
     private StatusVerb() {}
+
+    /** The letters of an edition, and those of them that may have arrived or not. */
+    private record Letters(Books books, List<Entry> uncertain) {}
 
     public static int run(Call call) throws IOException {
         Optional<Workspace> workspace = call.workspace();
         if (workspace.isEmpty()) {
             return Status.REFUSED;
         }
-        var store = new EditionStore(call.outOf(workspace.get()));
+        Path out = call.outOf(workspace.get());
+        var store = new EditionStore(out);
         List<Stored> editions = store.all();
-        Map<EditionId, Books> letters = letters(call, workspace.get(), editions);
+        // none is made by asking
+        if (!Database.exists(out, workspace.get().database())) {
+            return answer(call, store, editions, Map.of(),
+                    RunStatus.of(workspace.get(), call.surroundings().clock(), Optional.empty()));
+        }
+        try (Database database = Database.open(out, workspace.get().database(), call.surroundings().environment())) {
+            return answer(call, store, editions, letters(database, editions),
+                    RunStatus.of(workspace.get(), call.surroundings().clock(), Optional.of(database)));
+        }
+    }
+
+    private static Map<EditionId, Letters> letters(Database database, List<Stored> editions) throws IOException {
+        Map<EditionId, Letters> letters = new LinkedHashMap<>();
+        var ledger = new Ledger(database);
+        for (Stored edition : editions) {
+            EditionId id = edition.manifest().id();
+            letters.put(id, new Letters(ledger.books(id), ledger.entries(id, Set.of(LetterState.UNCERTAIN))));
+        }
+        return letters;
+    }
+
+    private static int answer(Call call, EditionStore store, List<Stored> editions, Map<EditionId, Letters> letters,
+            RunStatus runs) throws IOException {
         if (call.json()) {
             call.out().print(Json.text(json -> {
                 json.writeStartObject();
+                runs.write(json);
                 json.writeArrayFieldStart("editions");
                 for (Stored edition : editions) {
                     EditionId id = edition.manifest().id();
@@ -40,11 +70,21 @@ public final class StatusVerb {
                     json.writeNumberField("revision", id.revision());
                     json.writeNumberField("formerRevisions", store.formerRevisions(id.asOf()));
                     Building.list(json, "languages", edition.manifest().languages());
+                    Optional<Letters> known = Optional.ofNullable(letters.get(id));
                     json.writeObjectFieldStart("letters");
-                    if (letters.containsKey(id)) {
-                        Delivery.books(json, letters.get(id));
+                    if (known.isPresent()) {
+                        Delivery.books(json, known.get().books());
                     }
                     json.writeEndObject();
+                    json.writeArrayFieldStart("uncertain");
+                    for (Entry entry : known.map(Letters::uncertain).orElse(List.of())) {
+                        json.writeStartObject();
+                        json.writeStringField("address", entry.address());
+                        json.writeStringField("messageId", entry.messageId());
+                        json.writeStringField("detail", entry.detail());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
                     json.writeEndObject();
                 }
                 json.writeEndArray();
@@ -52,35 +92,24 @@ public final class StatusVerb {
             }));
             return Status.DONE;
         }
+        runs.print(call.out());
         for (Stored edition : editions) {
             EditionId id = edition.manifest().id();
             var line = new StringBuilder(id.toString());
             line.append("  ").append(String.join(",", edition.manifest().languages())).append("  ")
                     .append(Call.counted(store.formerRevisions(id.asOf()), "former revision"));
-            if (letters.containsKey(id) && letters.get(id).planned() > 0) {
-                line.append("  letters: ").append(letters.get(id));
-            }
+            Optional<Letters> known = Optional.ofNullable(letters.get(id));
+            known.filter(some -> some.books().planned() > 0)
+                    .ifPresent(some -> line.append("  letters: ").append(some.books()));
             call.out().println(line);
+            for (Entry entry : known.map(Letters::uncertain).orElse(List.of())) {
+                call.out().println("  uncertain: " + entry.address() + " " + entry.messageId() + " (" + entry.detail()
+                        + ")");
+            }
         }
         if (editions.isEmpty()) {
             call.out().println("no edition in " + store.out());
         }
         return Status.DONE;
-    }
-
-    /** From the ledger when there is one; none is made by asking. */
-    private static Map<EditionId, Books> letters(Call call, Workspace workspace, List<Stored> editions)
-            throws IOException {
-        Map<EditionId, Books> letters = new LinkedHashMap<>();
-        Path out = call.outOf(workspace);
-        if (Database.exists(out, workspace.database())) {
-            try (Database database = Database.open(out, workspace.database(), call.surroundings().environment())) {
-                var ledger = new Ledger(database);
-                for (Stored edition : editions) {
-                    letters.put(edition.manifest().id(), ledger.books(edition.manifest().id()));
-                }
-            }
-        }
-        return letters;
     }
 }

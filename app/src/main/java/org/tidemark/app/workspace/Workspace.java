@@ -27,17 +27,16 @@ import org.tidemark.ingest.SeriesSpec;
  * @param gates        what must hold before an edition may go out
  * @param site         where the published editions are read
  * @param schedule     when editions are due; empty when only a person makes them
+ * @param run          what a run does beside building
  * @param database     where what was sent is kept; empty for a file beside the editions
  * @param configSha256 of the bytes of {@code report.yaml}
  */
 public record Workspace(Path root, String id, Map<String, String> titles, Map<String, String> subtitles,
         String publisher, List<String> languages, List<Section> sections, Map<String, SeriesSpec> series,
         List<String> required, Map<String, Map<String, String>> names, List<InputSpec> inputs,
-        List<SourceSettings> sources, Studies studies,
-        GateSettings gates,
-        SiteSettings site, Optional<MailSettings> mail, Optional<Schedule> schedule,
-        Optional<DatabaseSettings> database,
-        String configSha256) {
+        List<SourceSettings> sources, Studies studies, GateSettings gates, SiteSettings site,
+        Optional<MailSettings> mail, Optional<Schedule> schedule, RunSettings run,
+        Optional<DatabaseSettings> database, String configSha256) {
 
     /** The configuration file, in the root of the workspace. */
     public static final String CONFIG = "report.yaml";

@@ -46,6 +46,7 @@ class ReportSchemaTest {
             /properties/database                                         | site: {        | 'database: {xyzzy: 1}\nsite: {'
             /properties/mail                                             | mail: {        | 'mail: {xyzzy: 1, '
             /properties/mail/properties/smtp                             | mail: {        | 'mail: {smtp: {xyzzy: 1}, '
+            /properties/run                                              | mail: {        | 'run: {xyzzy: 1}\nmail: {'
             /properties/schedule                                         | mail: {        | 'schedule: {xyzzy: 1, monthly: {day: 1}}\nmail: {'
             /properties/schedule/properties/weekly                       | mail: {        | 'schedule: {weekly: {xyzzy: 1}}\nmail: {'
             /properties/schedule/properties/monthly                      | mail: {        | 'schedule: {monthly: {xyzzy: 1}}\nmail: {'

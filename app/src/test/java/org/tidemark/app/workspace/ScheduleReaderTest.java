@@ -137,4 +137,20 @@ class ScheduleReaderTest {
         assertThat(String.join(" ~ ", read(schedule).problems().stream().map(Object::toString).toList()))
                 .isEqualTo(message);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {publish-to: out/site}          | report.yaml:16:19: run.publish-to: 'out/site' is a folder of the workspace itself, or holds it; name a folder of its own such as /srv/www/desk
+            {publish-to: ..}                | report.yaml:16:19: run.publish-to: '..' is a folder of the workspace itself, or holds it; name a folder of its own such as /srv/www/desk
+            {operator: nobody}              | report.yaml:16:17: run.operator: 'nobody' is not a mail address; write one plain address such as reader@example.org ~ report.yaml:16:17: run.operator: nobody can be told without a mail server; add 'smtp: {host: mail.example.org}' under mail, or take the operator out
+            {send: maybe}                   | report.yaml:16:13: run.send: 'maybe' is not known; accepted: false, true
+            {publish-to: ../site}           | ''
+            """)
+    void whatARunDoesIsCheckedToo(String run, String message) throws IOException {
+        Path root = Program.workspace(temp);
+        Files.writeString(root.resolve("report.yaml"), Program.REPORT + "run: " + run + "\n");
+
+        assertThat(String.join(" ~ ", WorkspaceReader.read(root).problems().stream().map(Object::toString).toList()))
+                .isEqualTo(message);
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.app.Program.Ended;
+import org.tidemark.app.edition.Sha256;
 import org.tidemark.report.UnprintableReportException;
 
 /** Every verb, driven as a person drives it. */
@@ -306,6 +307,52 @@ class ProgramTest {
         assertThat(ended.out()).contains("data/levels.csv\n  format      levels-long\n",
                 "  rows        6 read = ", "0 problems, 0 warnings");
         assertThat(Program.content(desk)).isEqualTo(before);
+    }
+
+    /** By hand: IWM rose by a tenth and fell by a tenth; TNA has one close, so no return. */
+    @Test
+    void checkStreamsAPriceFileOfManySymbols() throws IOException {
+        Path file = Files.writeString(temp.resolve("prices.csv"), """
+                date,symbol,close,volume
+                2024-01-02,IWM,100,5000000
+                2024-01-02,TNA,50.5,70
+                2024-01-03,IWM,110,4000000
+                2024-01-04,IWM,1.234.5,4000000
+                2024-01-05,IWM,99.00,6000000
+                """);
+        Ended people = program.run("check", file);
+        Ended machines = program.run("check", temp, "--json");
+
+        assertThat(people.status()).isEqualTo(Status.REFUSED);
+        assertThat(people.err()).isEqualTo(file + ":5:3: close is '1.234.5', not a number; "
+                + "write 1234.5 with a point and no grouping\n");
+        assertThat(people.out()).isEqualTo(file + """
+
+                  format      long-prices, streamed
+                  rows        5 read = 4 kept + 1 refused + 0 outside
+                  range       2024-01-02 to 2024-01-05
+                  symbols     2
+                  frequency   weekdays
+                  gaps        0 missing rows of single symbols
+                  duplicates  0
+                  unit        the file does not say
+                  time zone   the file does not say
+                  SHA-256     SUM
+                  by symbol       least of      median       most of
+                  closes              1 TNA          3          3 IWM
+                  last close       50.5 TNA       99.0       99.0 IWM
+                  mean return  -0.503 % IWM   -0.503 %   -0.503 % IWM
+                  deviation    14.190 % IWM   14.190 %   14.190 % IWM
+                  drawdown    -10.000 % IWM    0.000 %    0.000 % TNA
+
+                1 problem, 0 warnings
+                """.replace("SUM", Sha256.of(Files.readAllBytes(file))));
+        assertThat(machines.status()).isEqualTo(Status.REFUSED);
+        assertThat(machines.out()).contains("\"format\": \"long-prices\"", "\"read\": 5", "\"refused\": 1",
+                "\"sha256\": \"" + Sha256.of(Files.readAllBytes(file)) + "\"", "\"leastOf\": \"TNA\"",
+                "\"maxDrawdown\": -0.1", ":5:3: close is '1.234.5'");
+        assertThat(program.run("check", file, "--as-of", "2024-01-03").out())
+                .contains("5 read = 3 kept + 1 refused + 1 outside", "range       2024-01-02 to 2024-01-03");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,6 +49,25 @@ class LauncherTest {
         Files.createFile(home.resolve("tidemark.jsa"));
         assertThat(run(home.resolve("tidemark"), javaOf("23"), "check").out().lines()).contains(archive)
                 .doesNotContain("-XX:+AutoCreateSharedArchive");
+    }
+
+    /** Sixteen mebibytes and a byte, of which the disk holds nothing. */
+    @Test
+    void lendsTheSecondCompilerToTheCheckOfALongFile() throws Exception {
+        Files.createFile(home.resolve("tidemark-app-9.jar"));
+        Path folder = Files.createDirectory(temp.resolve("some data"));
+        Files.createFile(folder.resolve("short.csv"));
+        assertThat(run(home.resolve("tidemark"), javaOf("21"), "check", folder.toString()).out())
+                .contains("-XX:TieredStopAtLevel=1");
+        try (var longFile = new RandomAccessFile(folder.resolve("long.csv").toFile(), "rw")) {
+            longFile.setLength((16L << 20) + 1);
+        }
+        assertThat(run(home.resolve("tidemark"), javaOf("22"), "check", "--json", folder.toString()).out())
+                .contains("-XX:+UseSerialGC").doesNotContain("-XX:TieredStopAtLevel");
+        assertThat(run(home.resolve("tidemark"), javaOf("23"), "check", folder.resolve("short.csv").toString()).out())
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(home.resolve("tidemark"), javaOf("25"), "build", folder.toString()).out())
+                .contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.tidemark.app.workspace.WorkspaceReader;
 import org.tidemark.ingest.Diagnostic;
 import org.tidemark.ingest.LooseFiles;
 import org.tidemark.ingest.LooseReport;
+import org.tidemark.ingest.bulk.LongFiles;
+import org.tidemark.ingest.bulk.LongReport;
 import org.tidemark.ingest.quality.Defect;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
@@ -44,36 +46,54 @@ public final class CheckVerb {
         WorkspaceReader.Result read = WorkspaceReader.read(call.folder());
         List<String> problems = new ArrayList<>(read.problems().stream().map(Object::toString).toList());
         if (read.workspace().isEmpty()) {
-            return answer(call, Optional.empty(), List.of(), problems, List.of());
+            return answer(call, Optional.empty(), List.of(), List.of(), problems, List.of());
         }
         Workspace workspace = read.workspace().get();
         LoadedData loaded = LoadedData.read(workspace, call.asOf());
         problems.addAll(loaded.problems());
         problems.addAll(recipients(workspace));
-        return answer(call, loaded.asOf(), loaded.files(), problems, loaded.warnings());
+        return answer(call, loaded.asOf(), loaded.files(), List.of(), problems, loaded.warnings());
     }
 
     private static int loose(Call call, List<Path> files) {
-        LooseReport examined = LooseFiles.examine(files, call.asOf());
+        List<Path> held = new ArrayList<>();
+        List<LongReport> streamed = new ArrayList<>();
+        for (Path file : files) {
+            if (LongFiles.isLong(file)) {
+                call.progress("reading " + file);
+                streamed.add(LongFiles.examine(file, call.asOf()));
+            } else {
+                held.add(file);
+            }
+        }
+        LooseReport examined = LooseFiles.examine(held, call.asOf());
         List<String> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (Diagnostic diagnostic : examined.diagnostics()) {
+        sort(examined.diagnostics(), examined.findings(), problems, warnings);
+        streamed.forEach(report -> sort(report.diagnostics(), report.findings(), problems, warnings));
+        return answer(call, call.asOf(), examined.files(), streamed, problems, warnings);
+    }
+
+    /** Tells what stops a build from what does not. */
+    private static void sort(List<Diagnostic> diagnostics, List<Finding> findings, List<String> problems,
+            List<String> warnings) {
+        for (Diagnostic diagnostic : diagnostics) {
             (diagnostic.isError() ? problems : warnings).add(diagnostic.toString());
         }
-        for (Finding finding : examined.findings()) {
+        for (Finding finding : findings) {
             if (finding.weight() != Defect.Weight.NOTE) {
                 (finding.weight() == Defect.Weight.ERROR ? problems : warnings).add(finding.toString());
             }
         }
-        return answer(call, call.asOf(), examined.files(), problems, warnings);
     }
 
-    private static int answer(Call call, Optional<LocalDate> asOf, List<FileReport> files, List<String> problems,
-            List<String> warnings) {
+    private static int answer(Call call, Optional<LocalDate> asOf, List<FileReport> files,
+            List<LongReport> streamed, List<String> problems, List<String> warnings) {
         if (call.json()) {
-            json(call, asOf, files, problems, warnings);
+            json(call, asOf, files, streamed, problems, warnings);
         } else {
             FileTable.print(files, call.out());
+            LongTable.print(streamed, call.out());
             problems.forEach(problem -> call.err().println(problem));
             warnings.forEach(warning -> call.err().println("warning: " + warning));
             asOf.ifPresent(day -> call.out().println("as of " + day));
@@ -92,15 +112,15 @@ public final class CheckVerb {
         return faults.stream().map(Object::toString).toList();
     }
 
-    private static void json(Call call, Optional<LocalDate> asOf, List<FileReport> files, List<String> problems,
-            List<String> warnings) {
+    private static void json(Call call, Optional<LocalDate> asOf, List<FileReport> files,
+            List<LongReport> streamed, List<String> problems, List<String> warnings) {
         call.out().print(Json.text(json -> {
             json.writeStartObject();
             json.writeStringField("status", problems.isEmpty() ? "ok" : "refused");
             if (asOf.isPresent()) {
                 json.writeStringField("asOf", asOf.get().toString());
             }
-            FileTable.write(files, json);
+            FileTable.write(files, streamed, json);
             Building.list(json, "problems", problems);
             Building.list(json, "warnings", warnings);
             json.writeEndObject();

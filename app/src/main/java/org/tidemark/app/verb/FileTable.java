@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tidemark.ingest.bulk.LongReport;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
 import org.tidemark.model.SourceFile;
@@ -51,32 +52,21 @@ final class FileTable {
         line(out, "time zone", file.zone().orElse("the file does not say"));
     }
 
-    private static void line(PrintStream out, String label, String text) {
+    static void line(PrintStream out, String label, String text) {
         out.println("  " + label + " ".repeat(Math.max(1, 12 - label.length())) + text);
     }
 
-    private static String range(SourceFile books) {
+    static String range(SourceFile books) {
         return books.first().isPresent() && books.last().isPresent()
                 ? books.first().get() + " to " + books.last().get()
                 : "no dates";
     }
 
-    static void write(List<FileReport> files, JsonGenerator json) throws IOException {
+    static void write(List<FileReport> files, List<LongReport> streamed, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("files");
         for (FileReport file : files) {
-            SourceFile books = file.books();
             json.writeStartObject();
-            json.writeStringField("name", books.name());
-            json.writeStringField("format", books.format());
-            json.writeStringField("sha256", books.sha256());
-            json.writeNumberField("read", books.rowsRead());
-            json.writeNumberField("kept", books.rowsKept());
-            json.writeNumberField("refused", books.rowsRefused());
-            json.writeNumberField("outside", books.rowsOutside());
-            if (books.first().isPresent() && books.last().isPresent()) {
-                json.writeStringField("first", books.first().get().toString());
-                json.writeStringField("last", books.last().get().toString());
-            }
+            books(file.books(), json);
             json.writeArrayFieldStart("known");
             for (String finding : file.known()) {
                 json.writeString(finding);
@@ -97,12 +87,33 @@ final class FileTable {
             json.writeNumberField("duplicates", file.duplicates());
             optional("unit", file.unit(), json);
             optional("timeZone", file.zone(), json);
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : file.findings()) {
-                write(finding, json);
-            }
-            json.writeEndArray();
+            findings(file.findings(), json);
             json.writeEndObject();
+        }
+        for (LongReport report : streamed) {
+            LongTable.write(report, json);
+        }
+        json.writeEndArray();
+    }
+
+    static void books(SourceFile books, JsonGenerator json) throws IOException {
+        json.writeStringField("name", books.name());
+        json.writeStringField("format", books.format());
+        json.writeStringField("sha256", books.sha256());
+        json.writeNumberField("read", books.rowsRead());
+        json.writeNumberField("kept", books.rowsKept());
+        json.writeNumberField("refused", books.rowsRefused());
+        json.writeNumberField("outside", books.rowsOutside());
+        if (books.first().isPresent() && books.last().isPresent()) {
+            json.writeStringField("first", books.first().get().toString());
+            json.writeStringField("last", books.last().get().toString());
+        }
+    }
+
+    static void findings(List<Finding> findings, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            write(finding, json);
         }
         json.writeEndArray();
     }

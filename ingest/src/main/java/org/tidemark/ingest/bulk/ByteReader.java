@@ -48,8 +48,10 @@ final class ByteReader {
     private int start;
     private int end;
     private boolean atEnd;
+    private long lines;
+    /** The bytes of the day just read; after bytes that are no day nothing more is read here. */
     private long date;
-    private short dateRest;
+    private int dateRest;
     private int day = RememberedDays.NONE;
 
     private ByteReader(InputStream in, PriceTally tally, int capacity) {
@@ -76,7 +78,7 @@ final class ByteReader {
             RecordReader.read(rest(), tally);
             return;
         }
-        long lines = 1;
+        lines = 1;
         start = next;
         while (true) {
             if (!atEnd && end - start < LONGEST_LINE) {
@@ -172,29 +174,32 @@ final class ByteReader {
             close = Decimals.parse(text(closeAt, at), 0).orElse(0);
         }
 
-        int volumeAt = ++at;
+        at++;
         int more = digits((long) EIGHT.get(bytes, at));
-        while (more == Long.BYTES) {
-            at += more;
-            more = digits((long) EIGHT.get(bytes, at));
-        }
         at += more;
+        if (more == Long.BYTES) {
+            at += digits((long) EIGHT.get(bytes, at));
+        }
         int next = lineEnd(at);
-        if (next == ODD || at - volumeAt > LONGEST_NUMBER || !PriceTally.isLevel(close)) {
+        if (next == ODD || !PriceTally.isLevel(close)) {
             return ODD;
         }
 
         int symbol = symbols.expected(key);
+        if (symbol == SymbolTallies.NONE && symbolEnd(symbolAt) != symbolEnd) {
+            return ODD;
+        }
+        if (!tally.isWanted(day)) {
+            tally.outside();
+            return next;
+        }
         if (symbol == SymbolTallies.NONE) {
-            if (symbolEnd(symbolAt) != symbolEnd) {
-                return ODD;
-            }
             symbol = symbols.number(text(symbolAt, symbolEnd));
         }
         if (symbol == SymbolTallies.NONE || day <= symbols.lastDay(symbol)) {
             return ODD;
         }
-        tally.keep(symbol, day, close);
+        tally.keep(symbol, day, close, lines + 1);
         return next;
     }
 
@@ -245,11 +250,14 @@ final class ByteReader {
         return plain ? at : ODD;
     }
 
-    /** Whether ten bytes are a day; if so, {@link #day} is it. Rows of one day often stand together. */
+    /**
+     * Whether ten bytes are a day; if so, {@link #day} is it. Rows of one day often stand together. One comparison and not two:
+     * a branch that the compiler has never seen taken costs it the whole method when it is.
+     */
     private boolean isDay(int from) {
         long first = (long) EIGHT.get(buffer, from);
-        short rest = (short) TWO.get(buffer, from + 8);
-        if (first == date && rest == dateRest && day != RememberedDays.NONE) {
+        int rest = (short) TWO.get(buffer, from + Long.BYTES);
+        if ((first ^ date | rest ^ dateRest) == 0) {
             return true;
         }
         day = tally.days().read(new String(buffer, from, DATE, StandardCharsets.ISO_8859_1));

@@ -11,6 +11,7 @@ import org.tidemark.ingest.Diagnostic;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.ingest.Severity;
+import org.tidemark.ingest.quality.Finding;
 
 /** What a file comes to while it is read: the statistics of its symbols, its books and what is wrong with it. */
 final class PriceTally {
@@ -21,16 +22,27 @@ final class PriceTally {
     private static final double MOST_CLOSE = 1e15;
 
     private final String file;
-    private final SymbolTallies symbols = new SymbolTallies();
+    private final int lastWanted;
+    private final SymbolTallies symbols;
+    private final MarketDays market;
     private final RememberedDays days = new RememberedDays();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Long> unlisted = new TreeMap<>();
     private Severity unlistedSeverity = Severity.WARNING;
     private long rowsKept;
     private long rowsRefused;
+    private long rowsOutside;
+    private long duplicates;
 
-    PriceTally(String file) {
+    /**
+     * @param cutAt   the last day that counts; rows after it are outside
+     * @param watched whether to look for what is odd about the closes
+     */
+    PriceTally(String file, Optional<LocalDate> cutAt, boolean watched) {
         this.file = file;
+        this.lastWanted = cutAt.map(day -> (int) day.toEpochDay()).orElse(Integer.MAX_VALUE);
+        this.symbols = new SymbolTallies(file, watched);
+        this.market = new MarketDays(file);
     }
 
     SymbolTallies symbols() {
@@ -45,13 +57,23 @@ final class PriceTally {
         return close >= LEAST_CLOSE && close <= MOST_CLOSE;
     }
 
-    void keep(int symbol, int day, double close) {
-        symbols.add(symbol, day, close);
+    boolean isWanted(int day) {
+        return day <= lastWanted;
+    }
+
+    void outside() {
+        rowsOutside++;
+    }
+
+    void keep(int symbol, int day, double close, long line) {
+        symbols.add(symbol, day, close, line);
+        market.add(day, line);
         rowsKept++;
     }
 
     void refuse(Severity severity, String kind, long line, int field, String problem, String remedy) {
         rowsRefused++;
+        duplicates += kind.equals(Kind.DUPLICATE) ? 1 : 0;
         if (rowsRefused <= MOST_LISTED) {
             diagnostics.add(new Diagnostic(severity, kind, file, line, field + 1, problem, remedy));
         } else {
@@ -72,14 +94,16 @@ final class PriceTally {
                     rowsRefused - MOST_LISTED + " more refused rows are not listed, by kind " + unlisted,
                     "put the listed ones right first"));
         }
-        if (rowsKept == 0 && all.isEmpty()) {
+        if (rowsKept + rowsOutside == 0 && all.isEmpty()) {
             all.add(new Diagnostic(Severity.ERROR, Kind.EMPTY, file, 1, 1, "a header and no rows",
                     "fetch the file again"));
         }
         List<SymbolStatistics> statistics = symbols.statistics();
-        Optional<LocalDate> first = statistics.stream().map(SymbolStatistics::first).min(Comparator.naturalOrder());
-        Optional<LocalDate> last = statistics.stream().map(SymbolStatistics::last).max(Comparator.naturalOrder());
-        return new Loaded<>(new LongPrices(statistics, rowsKept + rowsRefused, rowsKept, rowsRefused, first, last),
-                all);
+        MarketDays.Found days = market.found(statistics);
+        List<Finding> findings = new ArrayList<>(days.findings());
+        findings.addAll(symbols.findings(days.daily()));
+        findings.sort(Comparator.comparingLong(Finding::line));
+        return new Loaded<>(new LongPrices(statistics, rowsKept + rowsRefused + rowsOutside, rowsKept, rowsRefused,
+                rowsOutside, duplicates, days.missing(), days.days(), findings), all);
     }
 }

@@ -39,6 +39,8 @@ final class RecordReader {
     private static final int MOST_COLUMNS_LISTED = 20;
     private static final int LONGEST_COUNT = 15;
     private static final int NO_COLUMN = -1;
+    /** Names of columns without which nothing can be read. */
+    static final List<String> NEEDED = List.of("date", "symbol", "close");
 
     private final PriceTally tally;
     private final SymbolTallies symbols;
@@ -124,9 +126,14 @@ final class RecordReader {
         return false;
     }
 
+    /** A column's name as it is compared. */
+    static String canonical(String name) {
+        return Blank.strip(name).toLowerCase(Locale.ROOT);
+    }
+
     private boolean header(CSVRecord csv, long line) {
         List<String> names = new ArrayList<>();
-        csv.forEach(name -> names.add(Blank.strip(name).toLowerCase(Locale.ROOT)));
+        csv.forEach(name -> names.add(canonical(name)));
         columns = names.size();
         boolean sound = true;
         for (String wanted : List.of("date", "symbol", "close", "volume")) {
@@ -192,8 +199,13 @@ final class RecordReader {
                     + ", not a price level", "leave the row out when there is no price");
             return;
         }
-        if (volumeAt == NO_COLUMN || isVolume(csv.get(volumeAt), line)) {
+        if (volumeAt != NO_COLUMN && !isVolume(csv.get(volumeAt), line)) {
+            return;
+        }
+        if (tally.isWanted(day)) {
             add(line, symbol, number == SymbolTallies.NONE ? symbols.number(symbol) : number, day, close.getAsDouble());
+        } else {
+            tally.outside();
         }
     }
 
@@ -213,7 +225,7 @@ final class RecordReader {
                     quote("symbol", symbol) + ", one more than " + SymbolTallies.MOST_SYMBOLS,
                     "check the column, or split the file by symbols");
         } else if (day > symbols.lastDay(number)) {
-            tally.keep(number, day, close);
+            tally.keep(number, day, close, line);
         } else if (day < symbols.lastDay(number)) {
             refuse(Kind.ORDER, line, dateAt, "date is " + LocalDate.ofEpochDay(day) + " after " + symbol + " of "
                     + LocalDate.ofEpochDay(symbols.lastDay(number)), "sort the rows by day, oldest first");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.tidemark.ingest.quality.Finding;
 
 /**
  * The running statistics of every symbol of a file; the days of each must come in ascending order.
@@ -25,6 +26,8 @@ final class SymbolTallies {
     /** What has no key. */
     static final long NO_KEY = 0;
 
+    private final boolean watched;
+    private final Watch watch;
     private final Map<String, Integer> numbers = new HashMap<>();
     private int size;
     private int latest;
@@ -40,6 +43,15 @@ final class SymbolTallies {
     private double[] leastOfPeaks = new double[1 << 10];
     private double[] means = new double[1 << 10];
     private double[] squares = new double[1 << 10];
+
+    /** @param watched whether to look for what is odd, too: it costs a third of the time of the statistics */
+    SymbolTallies(String file, boolean watched) {
+        this.watched = watched;
+        this.watch = new Watch(file, number -> symbols[number]);
+        if (watched) {
+            watch.grow(keys.length);
+        }
+    }
 
     /**
      * The number of the symbol if it is the one that came after the latest the last time: it nearly always is.
@@ -119,6 +131,9 @@ final class SymbolTallies {
         leastOfPeaks = Arrays.copyOf(leastOfPeaks, length);
         means = Arrays.copyOf(means, length);
         squares = Arrays.copyOf(squares, length);
+        if (watched) {
+            watch.grow(length);
+        }
     }
 
     /** Day of the last close, counted from 1970-01-01; before every day when there is none yet. */
@@ -134,11 +149,14 @@ final class SymbolTallies {
      * Adds the close of a day after {@link #lastDay}. Mean and sum of squared distances are carried as Welford (1962) does,
      * which needs no second pass and does not lose the digits of a small deviation.
      */
-    void add(int number, int day, double close) {
+    void add(int number, int day, double close, long line) {
         int returns = closes[number]++;
         if (returns == 0) {
             firstDays[number] = day;
             peaks[number] = close;
+            if (watched) {
+                watch.start(number, day, close);
+            }
         } else {
             double change = Math.log(close / lastCloses[number]);
             double distance = change - means[number];
@@ -150,6 +168,9 @@ final class SymbolTallies {
             } else if (close < leastOfPeaks[number] * peaks[number]) {
                 leastOfPeaks[number] = close / peaks[number];
             }
+            if (watched) {
+                watch.next(number, returns, day, close, change, day - lastDays[number], line);
+            }
         }
         lastDays[number] = day;
         lastCloses[number] = close;
@@ -159,6 +180,11 @@ final class SymbolTallies {
     List<SymbolStatistics> statistics() {
         return IntStream.range(0, size).mapToObj(this::statistics)
                 .sorted(Comparator.comparing(SymbolStatistics::symbol)).toList();
+    }
+
+    /** What is odd about the closes of single symbols. */
+    List<Finding> findings(boolean daily) {
+        return watched ? watch.findings(size, closes, daily) : List.of();
     }
 
     private SymbolStatistics statistics(int number) {

@@ -44,8 +44,10 @@ class BulkBenchmark {
                 new Contender("bare", java("bare", whole), whole, ROWS),
                 new Contender("records", java("records", whole), whole, ROWS),
                 new Contender("bytes", java("bytes", whole), whole, ROWS),
+                new Contender("check", java("check", whole), whole, ROWS),
                 new Contender("records, a quarter", java("records", quarter), quarter, ROWS / 4),
-                new Contender("bytes, a quarter", java("bytes", quarter), quarter, ROWS / 4)));
+                new Contender("bytes, a quarter", java("bytes", quarter), quarter, ROWS / 4),
+                new Contender("check, a quarter", java("check", quarter), quarter, ROWS / 4)));
         boolean pandas = hasPandas();
         if (pandas) {
             contenders.add(new Contender("pandas", python("category", whole), whole, ROWS));
@@ -74,10 +76,11 @@ class BulkBenchmark {
                     comparable ? ratio(own, runs.get("bare")) : "",
                     comparable && pandas ? ratio(own, runs.get("pandas")) : "");
         }
-        assertThat(lines("bytes", whole)).isEqualTo(lines("records", whole));
-        assertThat(peak(runs.get("records"))).as("memory is flat")
-                .isLessThan(1.25 * peak(runs.get("records, a quarter")));
-        assertThat(peak(runs.get("bytes"))).as("memory is flat").isLessThan(1.25 * peak(runs.get("bytes, a quarter")));
+        for (String way : List.of("records", "bytes", "check")) {
+            assertThat(lines(way, whole)).isEqualTo(lines("records", whole));
+            assertThat(peak(runs.get(way))).as("memory of %s is flat", way)
+                    .isLessThan(1.25 * peak(runs.get(way + ", a quarter")));
+        }
         if (pandas) {
             sameFigures(lines("bytes", whole), lines("category", whole));
             sameFigures(lines("bytes", whole), lines("object", whole));

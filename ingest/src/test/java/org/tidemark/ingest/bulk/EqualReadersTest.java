@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,7 @@ class EqualReadersTest {
                 return count;
             }
         };
-        ByteReader.read(in, new PriceTally("prices.csv"), 1 << 12);
+        ByteReader.read(in, new PriceTally("prices.csv", Optional.empty(), true), 1 << 12);
         return in.ends == 1;
     }
 
@@ -116,12 +118,21 @@ class EqualReadersTest {
     }
 
     private static Loaded<LongPrices> same(byte[] content, int capacity) {
-        Loaded<LongPrices> records = LongPrices.read(new ByteArrayInputStream(content), "prices.csv",
-                RecordReader::read);
-        Loaded<LongPrices> bytes = LongPrices.read(new ByteArrayInputStream(content), "prices.csv",
-                (in, tally) -> ByteReader.read(in, tally, capacity));
+        same(content, capacity, Optional.of(LocalDate.of(2000, 1, 12)));
+        return same(content, capacity, Optional.empty());
+    }
+
+    private static Loaded<LongPrices> same(byte[] content, int capacity, Optional<LocalDate> cutAt) {
+        Loaded<LongPrices> records = read(content, cutAt, RecordReader::read);
+        Loaded<LongPrices> bytes = read(content, cutAt, (in, tally) -> ByteReader.read(in, tally, capacity));
         assertThat(bytes).as(() -> new String(content, StandardCharsets.UTF_8)).isEqualTo(records);
         return records;
+    }
+
+    private static Loaded<LongPrices> read(byte[] content, Optional<LocalDate> cutAt, LongPrices.Way way) {
+        var tally = new PriceTally("prices.csv", cutAt, true);
+        LongPrices.read(new ByteArrayInputStream(content), tally, way);
+        return tally.result();
     }
 
     private static byte[] generated(long rows, int symbols) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,6 +29,7 @@ final class Measured {
             case "bare" -> bare(file);
             case "records" -> statistics(LongPrices.read(file, "prices.csv", RecordReader::read));
             case "bytes" -> statistics(LongPrices.read(file, "prices.csv", ByteReader::read));
+            case "check" -> LongFiles.examine(file, Optional.empty()).prices().symbols();
             default -> throw new IllegalArgumentException("no way is called " + args[0]);
         };
         long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();

@@ -1,15 +1,18 @@
 package org.tidemark.app;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A tagged PDF of one page, written by hand: sections of paragraphs, each character its own code. It is read like a real one and
- * made in no time; nobody could look at it, since its font has no glyphs.
+ * made in no time; there is nothing to look at, since its font has no shapes.
  */
 public final class LittlePdf {
     private final List<String> objects = new ArrayList<>();
@@ -24,7 +27,7 @@ public final class LittlePdf {
     }
 
     private byte[] write(String language, List<List<String>> sections) {
-        for (int reserved = 1; reserved <= 8; reserved++) {
+        for (int reserved = 1; reserved <= 11; reserved++) {
             objects.add("");
         }
         var kids = new StringBuilder();
@@ -44,10 +47,40 @@ public final class LittlePdf {
         set(5, "<</Type/StructTreeRoot/K " + document + ">>");
         set(6, stream("/Type/Metadata/Subtype/XML", "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><pdfaid:part>3</pdfaid:part>"
                 + "<pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part></x:xmpmeta>"));
-        set(7, "<</Type/Font/Subtype/Type0/BaseFont/Little/Encoding/Identity-H/ToUnicode 8 0 R>>");
+        set(7, "<</Type/Font/Subtype/Type0/BaseFont/Little/Encoding/Identity-H/ToUnicode 8 0 R"
+                + "/DescendantFonts[9 0 R]>>");
         set(8, stream("", "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange"
                 + " 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap"));
+        set(9, "<</Type/Font/Subtype/CIDFontType2/BaseFont/Little/CIDToGIDMap/Identity/FontDescriptor 10 0 R"
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>");
+        set(10, "<</Type/FontDescriptor/FontName/Little/Flags 4/FontBBox[0 0 0 0]/ItalicAngle 0/Ascent 800/Descent -200"
+                + "/CapHeight 700/StemV 80/FontFile2 11 0 R>>");
+        set(11, stream("", new String(font(), StandardCharsets.ISO_8859_1)));
         return file();
+    }
+
+    /** A TrueType font of one glyph, which is empty: what a program that draws the page wants to find. */
+    private static byte[] font() {
+        Map<String, byte[]> tables = new TreeMap<>();
+        tables.put("glyf", new byte[4]);
+        tables.put("head", ByteBuffer.allocate(54).putInt(0, 0x10000).putInt(12, 0x5f0f3cf5).putShort(18, (short) 1000)
+                .putShort(50, (short) 1).array());
+        tables.put("hhea", ByteBuffer.allocate(36).putInt(0, 0x10000).putShort(4, (short) 800).putShort(34, (short) 1)
+                .array());
+        tables.put("hmtx", ByteBuffer.allocate(4).putShort(0, (short) 500).array());
+        tables.put("loca", new byte[8]);
+        tables.put("maxp", ByteBuffer.allocate(32).putInt(0, 0x10000).putShort(4, (short) 1).array());
+        int place = 12 + 16 * tables.size();
+        ByteBuffer file = ByteBuffer
+                .allocate(place + tables.values().stream().mapToInt(table -> table.length + 3).sum());
+        file.putInt(0x10000).putShort((short) tables.size()).putShort((short) 0).putShort((short) 0)
+                .putShort((short) 0);
+        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            file.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(place)
+                    .putInt(table.getValue().length).put(place, table.getValue());
+            place += table.getValue().length + 3 & ~3;
+        }
+        return file.array();
     }
 
     private String paragraph(String type, String text) {

@@ -24,6 +24,7 @@ import org.tidemark.app.mail.ledger.LetterState;
 import org.tidemark.app.mail.ledger.Mark;
 import org.tidemark.app.mail.ledger.Sender;
 import org.tidemark.app.mail.letter.Composer;
+import org.tidemark.app.mail.letter.LetterKeys;
 import org.tidemark.app.mail.recipient.Audience;
 import org.tidemark.app.mail.recipient.Recipient;
 import org.tidemark.app.mail.recipient.Recipients;
@@ -41,7 +42,7 @@ public final class DeskLetters implements DeskSteps.Letters {
     private final Clock clock;
     private final Map<String, String> environment;
 
-    /** @param environment for the passwords of the mail server and of the database */
+    /** @param environment for the passwords of the mail server and of the database, and the keys of letters */
     public DeskLetters(Workspace workspace, Path out, Clock clock, Map<String, String> environment) {
         this.workspace = workspace;
         this.out = out;
@@ -113,7 +114,8 @@ public final class DeskLetters implements DeskSteps.Letters {
         });
         Mailing.Ended ended;
         try (Carrier carrier = MailServer.of(settings, environment).carrier()) {
-            ended = new Mailing(id, Composer.of(workspace, settings, edition), readers, settings.sending(),
+            ended = new Mailing(id, Composer.of(workspace, settings, edition, keys().value()), readers,
+                    settings.sending(),
                     new Mailing.Tools(ledger, examined.identity().id(), mark, sender, carrier, clock, Pause.real()),
                     (address, state, detail) -> {
                         // the books below say it all
@@ -154,7 +156,7 @@ public final class DeskLetters implements DeskSteps.Letters {
         if (!faults.isEmpty()) {
             return StepResult.stopped(Step.SEND, State.REFUSED, "recipients", faults);
         }
-        Composer composer = Composer.of(workspace, workspace.mail().orElseThrow(), edition);
+        Composer composer = Composer.of(workspace, workspace.mail().orElseThrow(), edition, keys().value());
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Recipient reader : readers(edition)) {
             if (counts.merge(reader.language(), 1, Integer::sum) == 1) {
@@ -170,9 +172,14 @@ public final class DeskLetters implements DeskSteps.Letters {
 
     private List<String> faults(Stored edition) throws IOException {
         List<String> faults = new ArrayList<>();
+        keys().diagnostics().forEach(problem -> faults.add(problem.toString()));
         recipients(edition).diagnostics().forEach(problem -> faults.add(problem.toString()));
         Suppressed.read(workspace.suppressed()).diagnostics().forEach(problem -> faults.add(problem.toString()));
         return faults;
+    }
+
+    private Loaded<LetterKeys> keys() {
+        return LetterKeys.of(workspace.mail().orElseThrow().letters(), environment, workspace.root(), out);
     }
 
     private Loaded<Recipients> recipients(Stored edition) throws IOException {

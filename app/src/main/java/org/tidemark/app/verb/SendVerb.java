@@ -14,6 +14,7 @@ import org.tidemark.app.edition.EditionStore;
 import org.tidemark.app.mail.Readers;
 import org.tidemark.app.mail.letter.Composer;
 import org.tidemark.app.mail.letter.DryRun;
+import org.tidemark.app.mail.letter.LetterKeys;
 import org.tidemark.app.mail.recipient.Audience;
 import org.tidemark.app.mail.recipient.Recipient;
 import org.tidemark.app.mail.recipient.Recipients;
@@ -58,12 +59,20 @@ public final class SendVerb {
         MailSettings settings = workspace.mail().get();
         Path out = call.outOf(workspace);
         EditionId id = edition.get().manifest().id();
-        Composer composer = Composer.of(workspace, settings, edition.get());
+        Loaded<LetterKeys> keys = LetterKeys.of(settings.letters(), call.surroundings().environment(), workspace.root(),
+                out);
+        if (call.flag("--yes") && keys.refused()) {
+            keys.diagnostics().forEach(problem -> call.err().println(problem));
+            return Status.REFUSED;
+        }
+        Composer composer = Composer.of(workspace, settings, edition.get(), keys.value());
         Clock clock = call.surroundings().clock();
         if (!call.flag("--yes")) {
             Path folder = call.path("--to-dir")
                     .orElse(out.resolve("mail").resolve(id.asOf() + "-r" + id.revision()));
             DryRun.write(composer, readers, folder, clock.instant()).forEach(call.out()::println);
+            remark(call, composer);
+            keys.diagnostics().forEach(problem -> call.out().println("not as they will be sent: " + problem));
             call.out().println("nothing was sent; 'send --yes' does");
             return Status.DONE;
         }
@@ -75,7 +84,13 @@ public final class SendVerb {
         List<String> languages = edition.get().manifest().languages();
         var fresh = new Readers(List.of(workspace.recipients(), workspace.suppressed()),
                 () -> fresh(call, workspace, languages));
-        return Delivery.send(call, workspace, id, composer, fresh, password(call, settings.smtp().orElseThrow()));
+        int status = Delivery.send(call, workspace, id, composer, fresh, password(call, settings.smtp().orElseThrow()));
+        remark(call, composer);
+        return status;
+    }
+
+    private static void remark(Call call, Composer composer) {
+        composer.remarks().forEach(remark -> call.err().println("warning: " + remark));
     }
 
     /** Who is written to as the files are now; they were sound when this call began. */
@@ -92,7 +107,8 @@ public final class SendVerb {
         List<Recipient> everybody = Audience.of(recipients.value(), suppressed.value(), Set.of(), Optional.empty(), now)
                 .readers();
         List<Recipient> readers = Audience
-                .of(recipients.value(), suppressed.value(), groups(call, recipients.value()), Optional.empty(), now)
+                .of(recipients.value(), suppressed.value(), groups(call, recipients.value()),
+                        workspace.mail().flatMap(MailSettings::notBefore), now)
                 .readers();
         return Readers.Now.of(readers, everybody);
     }
@@ -105,7 +121,8 @@ public final class SendVerb {
         recipients.diagnostics().forEach(problem -> call.err().println(problem));
         suppressed.diagnostics().forEach(problem -> call.err().println(problem));
         Set<String> groups = groups(call, recipients.value());
-        var audience = Audience.of(recipients.value(), suppressed.value(), groups, Optional.empty(),
+        var audience = Audience.of(recipients.value(), suppressed.value(), groups,
+                workspace.mail().flatMap(MailSettings::notBefore),
                 call.surroundings().clock().instant());
         boolean refused = recipients.refused() || suppressed.refused();
         (refused || call.json() ? call.err() : call.out()).println(audience.books());

@@ -8,6 +8,9 @@ import java.util.Optional;
  * begin another header, another address, a comment, a route or a path, and nothing that only some servers carry.
  */
 public final class MailAddress {
+    /** Begins an encoded word of RFC 2047: in a name of letters alone it would be shown as something else. */
+    public static final String ENCODED = "=?";
+
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_LABEL = 63;

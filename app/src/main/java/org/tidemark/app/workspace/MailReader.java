@@ -1,5 +1,8 @@
 package org.tidemark.app.workspace;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidemark.app.workspace.MailSettings.Smtp;
@@ -16,19 +19,36 @@ final class MailReader {
         this.map = map;
     }
 
-    /** What the map under {@code mail} says; its faults are with the map's other problems. */
-    static MailSettings read(ConfigMap mail) {
-        return new MailReader(mail).read();
+    /** What {@code mail} below {@code top} says; empty when there is none. */
+    static Optional<MailSettings> read(ConfigMap top, List<String> languages) {
+        return top.map("mail").map(mail -> new MailReader(mail).read(languages));
     }
 
-    private MailSettings read() {
+    private MailSettings read(List<String> languages) {
         String from = address("from", map.requiredText("from", "desk@example.org"));
         String name = map.text("from-name").orElse("");
+        if (name.contains(MailAddress.ENCODED)) {
+            map.problems().add(map.placeOf("from-name"), map.name("from-name"),
+                    "'" + name + "' has " + MailAddress.ENCODED + ", which mail programs take for an encoded text",
+                    "write the name in plain letters of any script");
+        }
         Optional<String> replyTo = map.text("reply-to").map(typed -> address("reply-to", typed));
         Optional<Smtp> smtp = map.map("smtp").map(MailReader::smtp);
         SendingSettings sending = SendingReader.read(map);
+        LetterSettings letters = LetterReader.read(map, from, languages);
+        Optional<LocalTime> notBefore = map.text("not-before").flatMap(this::hour);
         map.end();
-        return new MailSettings(from, name, replyTo, smtp, sending);
+        return new MailSettings(from, name, replyTo, smtp, sending, letters, notBefore);
+    }
+
+    private Optional<LocalTime> hour(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed));
+        } catch (DateTimeParseException e) {
+            map.problems().add(map.placeOf("not-before"), map.name("not-before"),
+                    "'" + typed + "' is not a time of day", "write hours and minutes such as 07:00");
+            return Optional.empty();
+        }
     }
 
     private static Smtp smtp(ConfigMap server) {

@@ -121,7 +121,7 @@ public final class WorkspaceReader {
         List<InputSpec> inputs = inputs(top);
         GateSettings gates = new GatesReader(required, series.keySet(),
                 inputs.stream().map(InputSpec::file).toList()).read(top);
-        Optional<MailSettings> mail = top.map("mail").map(MailReader::read);
+        Optional<MailSettings> mail = MailReader.read(top, languages);
         var workspace = new Workspace(root, id, titles, subtitles, publisher, languages, sections, series, required,
                 names, inputs, sources.all(), studies, gates, SiteReader.read(top), mail, ScheduleReader.read(top),
                 RunReader.read(top, root, mail), DatabaseReader.read(top), sha256);

@@ -29,6 +29,7 @@ import org.tidemark.app.mail.ledger.LetterState;
 import org.tidemark.app.mail.ledger.Mark;
 import org.tidemark.app.mail.ledger.Sender;
 import org.tidemark.app.mail.letter.Composer;
+import org.tidemark.app.mail.letter.LetterKeys;
 import org.tidemark.app.mail.recipient.Recipient;
 import org.tidemark.app.mail.smtp.Carrier;
 import org.tidemark.app.mail.smtp.ScriptedServer;
@@ -91,7 +92,8 @@ class MailingTest {
             Sender sender = Sender.thisProcess();
             ledger.enlist(sender, now);
             var readers = new Readers(List.of(temp.resolve("unchanged")), () -> Readers.Now.of(recipients, recipients));
-            return new Mailing(edition.manifest().id(), Composer.of(workspace, workspace.mail().orElseThrow(), edition),
+            return new Mailing(edition.manifest().id(),
+                    Composer.of(workspace, workspace.mail().orElseThrow(), edition, LetterKeys.NONE),
                     readers, settings, new Mailing.Tools(ledger, id, mark, sender, carrier, new Time(), length -> {
                         waits.add(length);
                         now = now.plus(length);

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +15,6 @@ import org.tidemark.app.Program.Ended;
 import org.tidemark.app.Status;
 
 class SendTest {
-    private static final Instant NOW = Instant.parse("2026-01-24T06:00:00Z");
     @TempDir
     Path temp;
 
@@ -61,44 +52,6 @@ class SendTest {
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(desk.resolve("out/.tidemark.sqlite")).doesNotExist();
         assertThat(desk.resolve("out/.tidemark.mark")).doesNotExist();
-    }
-
-    @Test
-    void aLetterIsInTheReadersLanguageWithThePdf() throws Exception {
-        program.run("send", desk);
-
-        byte[] eml = Files.readAllBytes(letters().resolve("haneul@example.org.eml"));
-        var letter = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml));
-        assertThat(letter.getSubject()).isEqualTo("책상 (2026-01-21 기준)");
-        assertThat(((InternetAddress) letter.getFrom()[0]).getPersonal()).isEqualTo("우리 책상");
-        assertThat(letter.getAllRecipients()).extracting(Object::toString).singleElement().asString()
-                .contains("<haneul@example.org>");
-        assertThat(letter.getMessageID()).endsWith("@example.org>");
-        assertThat(letter.getSentDate()).isEqualTo(NOW);
-
-        var text = new StringBuilder();
-        int[] pdfs = {0};
-        walk((MimeMultipart) letter.getContent(), text, pdfs);
-        assertThat(text).contains("김하늘 님께", "- 2026-01-21 r1 in ko & more",
-                "https://desk.example.org/2026-01-21/ko/index.html", "<li>2026-01-21 r1 in ko &amp; more</li>");
-        assertThat(pdfs[0]).isEqualTo(1);
-        assertThat(new String(eml, StandardCharsets.ISO_8859_1).chars()).allMatch(c -> c < 0x80);
-    }
-
-    private static void walk(MimeMultipart parts, StringBuilder text, int[] pdfs) throws Exception {
-        for (int i = 0; i < parts.getCount(); i++) {
-            var part = parts.getBodyPart(i);
-            if (part.getContent() instanceof MimeMultipart inner) {
-                walk(inner, text, pdfs);
-            } else if (part.isMimeType("application/pdf")) {
-                assertThat(part.getFileName()).isEqualTo("desk-report-2026-01-21-r1.ko.pdf");
-                assertThat(new String(part.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
-                        .startsWith("%PDF-1.7\n").contains("/Lang(ko)");
-                pdfs[0]++;
-            } else {
-                text.append(part.getContent());
-            }
-        }
     }
 
     @Test

@@ -45,6 +45,8 @@ class ReportSchemaTest {
             /properties/site                                             | site: {        | 'site: {xyzzy: 1, '
             /properties/database                                         | site: {        | 'database: {xyzzy: 1}\nsite: {'
             /properties/mail                                             | mail: {        | 'mail: {xyzzy: 1, '
+            /properties/mail/properties/dkim                             | mail: {        | 'mail: {dkim: {xyzzy: 1}, '
+            /properties/mail/properties/unsubscribe                      | mail: {        | 'mail: {unsubscribe: {xyzzy: 1}, '
             /properties/mail/properties/smtp                             | mail: {        | 'mail: {smtp: {xyzzy: 1}, '
             /properties/run                                              | mail: {        | 'run: {xyzzy: 1}\nmail: {'
             /properties/schedule                                         | mail: {        | 'schedule: {xyzzy: 1, monthly: {day: 1}}\nmail: {'

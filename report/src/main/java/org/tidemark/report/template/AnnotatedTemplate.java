@@ -80,8 +80,9 @@ final class AnnotatedTemplate {
         return Math.max(1, seen);
     }
 
+    /** Pages around the report are not parsed again, and their readers need no marks. */
     private static String mark(String file, int line) {
-        return " at=\"" + file + ":" + line + "\"";
+        return file.startsWith("delivery/") ? "" : " at=\"" + file + ":" + line + "\"";
     }
 
     private static void refuseForbidden(String file, int line, String text, int at) {

@@ -1,10 +1,14 @@
 package org.tidemark.report.template;
 
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
 import freemarker.core.XHTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
@@ -64,6 +68,7 @@ public final class TemplateEngine {
         configuration.setAPIBuiltinEnabled(false);
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setOutputFormat(XHTMLOutputFormat.INSTANCE);
+        configuration.setTemplateConfigurations(plainText());
         configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
         configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -76,6 +81,13 @@ public final class TemplateEngine {
         configuration.setLocale(Locale.ROOT);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         return configuration;
+    }
+
+    /** A name that ends in {@code .ftl} is of text that nobody parses; all others are of XHTML. */
+    private static ConditionalTemplateConfigurationFactory plainText() {
+        var plain = new TemplateConfiguration();
+        plain.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        return new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), plain);
     }
 
     /**
@@ -144,18 +156,42 @@ public final class TemplateEngine {
     }
 
     private String fill(String shape, String narrative, SimpleHash root) {
+        return process(shape, narrative, root, environment -> {
+            // Global, so that shapes which sections share can call the narrative too.
+            environment.setGlobalVariable(NARRATIVE, environment.importLib(narrative, NARRATIVE));
+        });
+    }
+
+    /**
+     * A page around the report, such as a letter: escaped by itself, and free of facts, which only sections print.
+     *
+     * @param template such as {@code delivery/letter.ftlx}; plain text if it ends in {@code .ftl}
+     * @param model    record of texts, choices, lists and records; what is absent is an empty {@link java.util.Optional}
+     * @throws TemplateProblem if the template is missing or wrong
+     */
+    public String page(String template, Record model) {
+        source.require(template, "write its shape");
+        return process(template, template, new SimpleHash(Map.of("page", model), wrapper), environment -> {});
+    }
+
+    /** What a template needs before it runs. */
+    private interface Preparation {
+        void prepare(Environment environment) throws IOException, TemplateException;
+    }
+
+    /** @param blamed the template that a problem without a place is in */
+    private String process(String shape, String blamed, SimpleHash root, Preparation preparation) {
         var out = new StringWriter(1 << 14);
         try {
             Template template = configuration.getTemplate(shape);
             Environment environment = template.createProcessingEnvironment(root, out);
-            // Global, so that shapes which sections share can call the narrative too.
-            environment.setGlobalVariable(NARRATIVE, environment.importLib(narrative, NARRATIVE));
+            preparation.prepare(environment);
             environment.process();
             return out.toString();
         } catch (ParseException e) {
             throw unreadable(e);
         } catch (TemplateException e) {
-            throw explained(e, narrative);
+            throw explained(e, blamed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

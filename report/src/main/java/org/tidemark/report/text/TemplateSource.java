@@ -46,7 +46,7 @@ public final class TemplateSource {
     }
 
     /** Every version of a file, the bundled one first; for files that are merged line by line. */
-    List<String> layers(String name) {
+    public List<String> layers(String name) {
         List<String> layers = new ArrayList<>();
         ofProduct(name).ifPresent(layers::add);
         ofWorkspace(name).ifPresent(layers::add);

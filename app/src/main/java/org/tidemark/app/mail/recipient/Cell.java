@@ -2,6 +2,7 @@ package org.tidemark.app.mail.recipient;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.tidemark.app.workspace.MailAddress;
 
 /** What a cell of a list of addresses may hold, and how one that may not is shown. */
 final class Cell {
@@ -23,6 +24,9 @@ final class Cell {
         Optional<String> unprintable = unprintable(cell);
         if (unprintable.isPresent()) {
             return Optional.of("has " + unprintable.get());
+        }
+        if (cell.contains(MailAddress.ENCODED)) {
+            return Optional.of("has " + MailAddress.ENCODED + ", which mail programs take for an encoded text");
         }
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0
                 ? Optional.of("begins like a formula of a spreadsheet")

@@ -70,6 +70,7 @@ class RecipientsTest {
             '김@example.org,Sam,en'                  | recipients.csv:2:1: '김@example.org' has letters that not every mail server carries; ask the reader for an address in plain letters
             'reader@example.org,=HYPERLINK("x"),en'  | recipients.csv:2:2: the name '=HYPERLINK("x")' begins like a formula of a spreadsheet; write plain text on one line
             '+7@example.org,Sam,en'                  | recipients.csv:2:1: the address '+7@example.org' begins like a formula of a spreadsheet; write plain text on one line
+            'reader@example.org,a =?utf-8?q?b?=,en'  | recipients.csv:2:2: the name 'a =?utf-8?q?b?=' has =?, which mail programs take for an encoded text; write plain text on one line
             'reader@example.org,-Sam,en'             | recipients.csv:2:2: the name '-Sam' begins like a formula of a spreadsheet; write plain text on one line
             'reader@example.org, @Sam,en'            | recipients.csv:2:2: the name ' @Sam' begins like a formula of a spreadsheet; write plain text on one line
             '../../etc@example.org,Sam,en'           | recipients.csv:2:1: '../../etc@example.org' is not a mail address; write one plain address such as reader@example.org

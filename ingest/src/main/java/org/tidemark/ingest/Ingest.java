@@ -25,7 +25,7 @@ import org.tidemark.model.Dataset;
 /** Reads every input of a report. Whatever is wrong is listed, all of it in one run, and the good rows still load. */
 public final class Ingest {
     /** A daily series of a century is 3 MiB; a file beyond this is a mistake and would only cost memory. */
-    private static final long MOST_BYTES = 1 << 27;
+    static final long MOST_BYTES = 1 << 27;
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
@@ -186,7 +186,8 @@ public final class Ingest {
         }
         try {
             if (Files.size(spec.path()) > MOST_BYTES) {
-                error(spec, Kind.FILE, "the file has more than 128 MiB", "give a smaller extract");
+                error(spec, Kind.FILE, "the file has more than 128 MiB",
+                        "give a smaller extract; check reads closes in columns date, symbol and close at any length");
                 return Optional.empty();
             }
             return Optional.of(Files.readAllBytes(spec.path()));

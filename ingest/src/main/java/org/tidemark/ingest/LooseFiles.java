@@ -72,12 +72,17 @@ public final class LooseFiles {
 
     private static Ingest.Alone read(Path file, Optional<LocalDate> cutAt) {
         String name = file.toString().replace('\\', '/');
-        byte[] bytes;
+        byte[] bytes = new byte[0];
         try {
-            bytes = Files.readAllBytes(file);
+            if (Files.size(file) <= Ingest.MOST_BYTES) {
+                bytes = Files.readAllBytes(file);
+            }
         } catch (IOException unreadable) {
-            // reading it again says why, in the words of every other input
-            return unread(name, new byte[0],
+            bytes = new byte[0];
+        }
+        if (bytes.length == 0) {
+            // unreadable, too long to be held or empty: the way of every other input says which
+            return unread(name, bytes,
                     Ingest.readAlone(InputSpec.of(name, file, "", Map.of()), series(id(file)), cutAt).diagnostics());
         }
         return switch (Recogniser.recognise(bytes, name)) {

@@ -21,6 +21,7 @@ final class SymbolTallies {
     static final int LONGEST_SYMBOL = 64;
     /** The exchanges of the world list some 60,000 companies; more symbols are a wrong column, and would cost memory. */
     static final int MOST_SYMBOLS = 100_000;
+    private static final int FEW = 64;
     /** No symbol. */
     static final int NONE = -1;
     /** What has no key. */
@@ -32,17 +33,17 @@ final class SymbolTallies {
     private int size;
     private int latest;
 
-    private String[] symbols = new String[1 << 10];
-    private long[] keys = new long[1 << 10];
-    private int[] followers = new int[1 << 10];
-    private int[] closes = new int[1 << 10];
-    private int[] firstDays = new int[1 << 10];
-    private int[] lastDays = new int[1 << 10];
-    private double[] lastCloses = new double[1 << 10];
-    private double[] peaks = new double[1 << 10];
-    private double[] leastOfPeaks = new double[1 << 10];
-    private double[] means = new double[1 << 10];
-    private double[] squares = new double[1 << 10];
+    private String[] symbols = new String[FEW];
+    private long[] keys = new long[FEW];
+    private int[] followers = new int[FEW];
+    private int[] closes = new int[FEW];
+    private int[] firstDays = new int[FEW];
+    private int[] lastDays = new int[FEW];
+    private double[] lastCloses = new double[FEW];
+    private double[] peaks = new double[FEW];
+    private double[] leastOfPeaks = new double[FEW];
+    private double[] means = new double[FEW];
+    private double[] squares = new double[FEW];
 
     /** @param watched whether to look for what is odd, too: it costs a third of the time of the statistics */
     SymbolTallies(String file, boolean watched) {

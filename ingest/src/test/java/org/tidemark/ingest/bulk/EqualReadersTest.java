@@ -18,7 +18,7 @@ import org.tidemark.ingest.Loaded;
 
 /** The reader of bytes gives what the reader of records gives, to the last bit and the last diagnostic, whatever the file says. */
 class EqualReadersTest {
-    private static final int MUTANTS = Integer.getInteger("tidemark.mutants", 5_000);
+    private static final int MUTANTS = Integer.getInteger("tidemark.bulk.mutants", 5_000);
     private static final List<String> DIRT = List.of(",", "\"", "\"\"", "\n", "\r", "\r\n", "\n\n", "-", "+", ".", "0",
             "9",
             " ", "\0", "\u00a0", "\ufeff", "\ufffd", "e5", "NaN", "9999999999999999999", "0.1234567890123",

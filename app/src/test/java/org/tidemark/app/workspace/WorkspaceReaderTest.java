@@ -41,7 +41,7 @@ class WorkspaceReaderTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # a line of report.yaml             | what it becomes                   | the message, whole
-            publisher: Our Desk                 | publicher: Our Desk               | report.yaml:1:1: publisher: missing; add publisher, such as 'publisher: Our Desk' ~ report.yaml:3:1: publicher: unknown key; did you mean 'publisher'? accepted: report, languages, title, subtitle, publisher, series, names, sections, studies, data, gates, site, mail
+            publisher: Our Desk                 | publicher: Our Desk               | report.yaml:1:1: publisher: missing; add publisher, such as 'publisher: Our Desk' ~ report.yaml:3:1: publicher: unknown key; did you mean 'publisher'? accepted: report, languages, title, subtitle, publisher, series, names, sections, studies, data, gates, mail, site, schedule, run, database
             basis: price, required: true}       | basis: prise, required: true}     | report.yaml:7:36: series.RUT.basis: 'prise' is not known; did you mean 'price'? accepted: price, total-return
             sections: [summary, halvings]       | sections: [summary, halving]      | report.yaml:5:21: sections: 'halving' is not a section; did you mean 'halvings'? accepted: summary, snapshot, small-cap-indices, breakouts, halvings, etf-flows, unprofitable-share, sources
             sections: [summary, halvings]       | sections: [summary, breakouts]    | report.yaml:13:3: studies.breakouts: missing, and the section breakouts is listed; say what it looks at, or take the section out

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,13 +99,13 @@ class ArchiveTest {
     private Path desk(LocalDate today) throws IOException {
         Path desk = temp.resolve("srv/desk");
         Files.createDirectories(desk.resolve("data"));
-        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT).toLowerCase(Locale.ROOT);
+        String weekday = today.getDayOfWeek().name().toLowerCase(Locale.ROOT);
         Files.writeString(desk.resolve("report.yaml"), """
                 report: cron-report
                 title: {ko: 책상, en: A desk}
                 publisher: Our Desk
                 languages: [ko, en]
-                sections: [summary, halvings, sources]
+                sections: [halvings, sources]
                 series:
                   BTC: {name: {ko: 비트코인, en: Bitcoin}, basis: price, week: every-day, currency: USD, required: true}
                 names:

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,10 +109,9 @@ public final class DeskLetters implements DeskSteps.Letters {
                 + "; letters that may have been sent without its knowledge are uncertain now"));
         Sender sender = Sender.thisProcess();
         ledger.enlist(sender, clock.instant());
-        var readers = new Readers(List.of(workspace.recipients(), workspace.suppressed()), () -> {
-            List<Recipient> everybody = readers(edition);
-            return Readers.Now.of(everybody, everybody);
-        });
+        var readers = new Readers(List.of(workspace.recipients(), workspace.suppressed()),
+                () -> Readers.Now.of(audience(edition, settings.notBefore()).readers(),
+                        audience(edition, Optional.empty()).readers()));
         Mailing.Ended ended;
         try (Carrier carrier = MailServer.of(settings, environment).carrier()) {
             ended = new Mailing(id, Composer.of(workspace, settings, edition, keys().value()), readers,
@@ -125,10 +125,12 @@ public final class DeskLetters implements DeskSteps.Letters {
             lines.add(entry.state().word() + ": " + entry.address() + " " + entry.messageId() + " (" + entry.detail()
                     + ")");
         }
-        return result(ended, lines);
+        int early = audience(edition, settings.notBefore()).outside().getOrDefault(Audience.Reason.EARLY, 0);
+        return result(ended, early, lines);
     }
 
-    private static StepResult result(Mailing.Ended ended, List<String> lines) {
+    /** @param early readers for whom the day has not begun; a later call writes to them */
+    private static StepResult result(Mailing.Ended ended, int early, List<String> lines) {
         Books books = ended.books();
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("planned", books.planned());
@@ -140,6 +142,10 @@ public final class DeskLetters implements DeskSteps.Letters {
         if (ended.stopped().isPresent() || books.waiting() + books.underWay() > 0) {
             lines.addFirst(ended.stopped().orElse("some letters wait, or another process has them"));
             return new StepResult(Step.SEND, State.FAILED, "letters", lines, counts, Optional.empty());
+        }
+        if (early > 0) {
+            lines.addFirst(early + (early == 1 ? " reader waits" : " readers wait") + " for mail.not-before");
+            return new StepResult(Step.SEND, State.WAITING, "too-early", lines, counts, Optional.empty());
         }
         return books.uncertain() + books.refused() > 0
                 ? new StepResult(Step.SEND, State.FLAWED, "letters", lines, counts, Optional.empty())
@@ -158,7 +164,7 @@ public final class DeskLetters implements DeskSteps.Letters {
         }
         Composer composer = Composer.of(workspace, workspace.mail().orElseThrow(), edition, keys().value());
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Recipient reader : readers(edition)) {
+        for (Recipient reader : audience(edition, Optional.empty()).readers()) {
             if (counts.merge(reader.language(), 1, Integer::sum) == 1) {
                 composer.compose(reader, clock.instant());
             }
@@ -187,14 +193,13 @@ public final class DeskLetters implements DeskSteps.Letters {
     }
 
     /** The lists as they are now; somebody may take himself off while letters are being sent. */
-    private List<Recipient> readers(Stored edition) throws IOException {
+    private Audience audience(Stored edition, Optional<LocalTime> notBefore) throws IOException {
         Loaded<Recipients> recipients = recipients(edition);
         Loaded<Suppressed> suppressed = Suppressed.read(workspace.suppressed());
         if (recipients.refused() || suppressed.refused()) {
             throw new IOException("who is to get the letters has been changed, and not for the better: "
                     + (recipients.refused() ? recipients.diagnostics() : suppressed.diagnostics()).getFirst());
         }
-        return Audience.of(recipients.value(), suppressed.value(), Set.of(), Optional.empty(), clock.instant())
-                .readers();
+        return Audience.of(recipients.value(), suppressed.value(), Set.of(), notBefore, clock.instant());
     }
 }

@@ -23,7 +23,7 @@ public record Ended(Kind kind, Optional<Period> period, List<StepResult> steps, 
         NOT_DUE("not-due"),
         /** Another run of this report is at work. */
         BUSY("busy"),
-        /** The data is not there yet; tried again by the next call. */
+        /** The data is not there yet, or for some readers it is too early; tried again by the next call. */
         WAITING("waiting"),
         /** A gate is shut; tried again by the next call. */
         FAILED("failed"),

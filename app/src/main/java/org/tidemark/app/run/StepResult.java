@@ -24,7 +24,7 @@ public record StepResult(Step step, State state, String gate, List<String> lines
         DONE("done"),
         /** There was nothing to do, or it is not configured; {@code lines} say which. */
         SKIPPED("skipped"),
-        /** The data is not there yet. */
+        /** Not yet: the data is not there, or for some readers it is too early. */
         WAITING("waiting"),
         /** A gate is shut: nothing after it is done, and it is tried again. */
         FAILED("failed"),

@@ -130,6 +130,32 @@ class RunTest {
                 "\"next\": \"2026-01-29T09:00:00Z\"");
     }
 
+    /** 09:17 in UTC is 04:17 in New York, and 12:17 is 07:17. */
+    @Test
+    void readersWhoSleepAreWrittenToByALaterCall() throws Exception {
+        configure(SCHEDULE, server.getSmtp().getPort());
+        Path config = desk.resolve("report.yaml");
+        Files.writeString(config, Files.readString(config).replace("mail: {", "mail: {not-before: '07:00', "));
+        Files.writeString(desk.resolve("recipients.csv"), """
+                address,name,language,time-zone
+                haneul@example.org,김하늘,ko,Asia/Seoul
+                reader@example.org,Sam Reader,en,America/New_York
+                """);
+
+        Ended early = program.run("run", desk, "--if-due");
+        int before = readersLetters();
+        Ended later = program.at(DUE.plusSeconds(3 * 3600)).run("run", desk, "--if-due");
+        Ended after = program.at(DUE.plusSeconds(4 * 3600)).run("run", desk, "--if-due");
+
+        assertThat(early.status()).isEqualTo(Status.DONE);
+        assertThat(early.out() + early.err()).contains("1 reader waits for mail.not-before");
+        assertThat(before).isEqualTo(1);
+        assertThat(mailTo("reader@example.org")).hasSize(1);
+        assertThat(later.status()).isEqualTo(Status.DONE);
+        assertThat(readersLetters()).isEqualTo(2);
+        assertThat(after).isEqualTo(new Ended(Status.DONE, "", ""));
+    }
+
     @Test
     void lateDataIsWaitedForWithOneLineAndThenUsed() throws Exception {
         Path levels = desk.resolve("data/levels.csv");

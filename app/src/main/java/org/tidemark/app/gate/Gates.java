@@ -35,7 +35,8 @@ public final class Gates {
                 GateResult.of(Gate.SECTIONS, sentences(verification, Fault.Kind.SECTION)),
                 GateResult.of(Gate.PAGES, sentences(verification, Fault.Kind.PAGE)),
                 GateResult.of(Gate.VERIFY, sentences(verification, Fault.Kind.FILE, Fault.Kind.FIGURE, Fault.Kind.TEXT,
-                        Fault.Kind.STANDARD)));
+                        Fault.Kind.STANDARD)),
+                VeraPdf.check(workspace.gates().verapdf(), edition.folder(), edition.manifest().languages()));
     }
 
     private static List<String> languages(Workspace workspace, Stored edition, Verification verification) {

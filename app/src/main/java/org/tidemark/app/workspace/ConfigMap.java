@@ -248,6 +248,15 @@ final class ConfigMap {
         return node(key).map(value -> of(problems, name(key), value));
     }
 
+    /** Texts in their order, also the same one twice; a single text is a list of one. */
+    List<String> list(String key) {
+        List<String> texts = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            text(name(key), item).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
     /** Whether a key has a map, rather than one value, a list or nothing. */
     boolean isMap(String key) {
         return node(key).filter(Mapping.class::isInstance).isPresent();

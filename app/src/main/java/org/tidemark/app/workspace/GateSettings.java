@@ -1,22 +1,41 @@
 package org.tidemark.app.workspace;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What must hold before an edition may go out.
  *
  * @param staleAfter how far the newest data of a series, or of a file as {@code data} names it, may lie back; what is not named
  *                   may be of any age
+ * @param verapdf    command that judges PDFs; empty when nobody is to judge them
  */
-public record GateSettings(Map<String, Age> staleAfter) {
+public record GateSettings(Map<String, Age> staleAfter, Optional<Command> verapdf) {
 
     /** Nothing is asked of the age of any data. */
-    public static final GateSettings NONE = new GateSettings(Map.of());
+    public static final GateSettings NONE = new GateSettings(Map.of(), Optional.empty());
 
     public GateSettings {
         staleAfter = Collections.unmodifiableMap(new LinkedHashMap<>(staleAfter));
+    }
+
+    /**
+     * A program with its first arguments, started without a shell.
+     *
+     * @param timeout after which it is stopped
+     */
+    public record Command(List<String> words, Duration timeout) {
+        public Command {
+            words = List.copyOf(words);
+            if (words.isEmpty() || timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException(
+                        "a command is a program and a time to run: " + words + ", " + timeout);
+            }
+        }
     }
 
     /**

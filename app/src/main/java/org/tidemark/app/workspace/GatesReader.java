@@ -1,5 +1,6 @@
 package org.tidemark.app.workspace;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tidemark.app.workspace.GateSettings.Age;
+import org.tidemark.app.workspace.GateSettings.Command;
 
 /** Reads {@code gates} of a configuration file. */
 final class GatesReader {
@@ -34,8 +36,9 @@ final class GatesReader {
     GateSettings read(ConfigMap top) {
         return top.map("gates").map(map -> {
             Map<String, Age> staleAfter = staleAfter(map);
+            Optional<Command> verapdf = verapdf(map);
             map.end();
-            return new GateSettings(staleAfter);
+            return new GateSettings(staleAfter, verapdf);
         }).orElse(GateSettings.NONE);
     }
 
@@ -59,6 +62,12 @@ final class GatesReader {
         }
         ofRequired.ifPresent(age -> required.forEach(series -> ages.putIfAbsent(series, age)));
         return ages;
+    }
+
+    private static Optional<Command> verapdf(ConfigMap map) {
+        int seconds = map.number("verapdf-timeout", 1, 86_400, 300);
+        List<String> words = map.list("verapdf");
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Command(words, Duration.ofSeconds(seconds)));
     }
 
     private static Optional<Age> age(ConfigMap map, String key) {

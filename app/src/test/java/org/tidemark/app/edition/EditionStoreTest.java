@@ -31,7 +31,7 @@ class EditionStoreTest {
         files.put("facts.json", "{}".getBytes(StandardCharsets.UTF_8));
         files.put("manifest.json",
                 new Manifest(id, "f" + revision, List.of("en"), List.of("summary")).write(program, "c", List.of(),
-                        List.of(), FactBook.of(List.of())));
+                        List.of(), FactBook.of(List.of()), false));
         return files;
     }
 

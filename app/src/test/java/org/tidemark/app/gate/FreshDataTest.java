@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.tidemark.app.workspace.GateSettings.Age;
 
 class FreshDataTest {
     private static GateResult check(LocalDate last, Age allowed, LocalDate today) {
-        return FreshData.check(new GateSettings(Map.of("RUT", allowed)), Map.of("RUT", last), today);
+        return FreshData.check(new GateSettings(Map.of("RUT", allowed), Optional.empty()), Map.of("RUT", last), today);
     }
 
     /** Martin Luther King Day was Monday, 19 January 2026 (NYSE holidays and trading hours, nyse.com, read 2026-01). */
@@ -44,7 +45,8 @@ class FreshDataTest {
 
     @Test
     void dataWithoutADayIsNotTakenForFresh() {
-        GateResult result = FreshData.check(new GateSettings(Map.of("data/funds.csv", new Age(7, Age.Unit.DAYS))),
+        GateResult result = FreshData.check(
+                new GateSettings(Map.of("data/funds.csv", new Age(7, Age.Unit.DAYS)), Optional.empty()),
                 Map.of(), LocalDate.of(2026, 1, 23));
 
         assertThat(result.sentences()).containsExactly("data/funds.csv: it has no day, so nobody can say how old it is;"

@@ -298,6 +298,18 @@ class ProgramTest {
     }
 
     @Test
+    void aTemplateThatReplacesNothingIsRefusedWithTheNearestName() throws IOException {
+        Files.createDirectories(desk.resolve("templates/section"));
+        Files.writeString(desk.resolve("templates/section/halving.ftlx"), "<p>mine</p>");
+        String problem = "templates/section/halving.ftlx: it replaces nothing, since the program has no template of that name;"
+                + " did you mean 'section/halvings.ftlx'\n";
+
+        assertThat(program.run("check", desk).err()).isEqualTo(problem);
+        assertThat(program.run("build", desk).err()).isEqualTo(problem + "1 problem; nothing was written\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void checkShowsTheBooksAndWritesNothing() {
         var before = Program.content(desk);
 

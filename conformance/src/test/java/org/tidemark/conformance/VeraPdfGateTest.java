@@ -37,7 +37,7 @@ class VeraPdfGateTest {
         assertThat(result.state()).isEqualTo(GateResult.State.PASSED);
     }
 
-    /** No output intent or metadata, not tagged: ISO 19005-3, 6.6.2.1, and ISO 14289-1, 7.1. */
+    /** No tree of tagged elements: ISO 19005-3, 6.7.3.3, and ISO 14289-1, 7.1. */
     @Test
     void anOrdinaryPdfFailsBothStandardsWithItsRules() throws IOException {
         Files.createDirectories(folder.resolve("en"));
@@ -53,9 +53,10 @@ class VeraPdfGateTest {
 
         assertThat(result.sentences())
                 .anyMatch(line -> line
-                        .startsWith("en/report.pdf: does not keep PDF/A-3a: ISO 19005-3:2012, 6.6.2.1, test 1: "))
+                        .startsWith("en/report.pdf: does not keep PDF/A-3a: ISO 19005-3:2012, 6.7.3.3, test 1: "))
                 .anyMatch(
-                        line -> line.startsWith("en/report.pdf: does not keep PDF/UA-1: ISO 14289-1:2014, 7.1, test "));
+                        line -> line
+                                .startsWith("en/report.pdf: does not keep PDF/UA-1: ISO 14289-1:2014, 7.1, test 11: "));
     }
 
     @Test

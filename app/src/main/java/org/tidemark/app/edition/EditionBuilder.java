@@ -21,6 +21,7 @@ import org.tidemark.model.SourceFile;
 import org.tidemark.report.Press;
 import org.tidemark.report.ReportInput;
 import org.tidemark.report.UnprintableReportException;
+import org.tidemark.report.text.Overrides;
 import org.tidemark.report.text.TemplateProblem;
 import org.tidemark.verify.Verification;
 
@@ -46,8 +47,10 @@ public final class EditionBuilder {
     /** The same from data that was read before, for the day of the request. */
     public BuildResult build(Workspace workspace, BuildRequest request, LoadedData loaded) throws IOException {
         List<String> languages = request.languages().isEmpty() ? workspace.languages() : request.languages();
-        if (loaded.asOf().isEmpty() || !loaded.problems().isEmpty()) {
-            return new BuildResult.Refused(loaded.problems(), loaded.warnings());
+        List<String> refused = new ArrayList<>(Overrides.strangers(workspace.templates()));
+        refused.addAll(loaded.problems());
+        if (loaded.asOf().isEmpty() || !refused.isEmpty()) {
+            return new BuildResult.Refused(refused, loaded.warnings());
         }
         LocalDate asOf = loaded.asOf().get();
         Program program = Program.running();

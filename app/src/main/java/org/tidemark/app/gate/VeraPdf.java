@@ -58,8 +58,10 @@ public final class VeraPdf {
             return List.of(asked + " cannot be started (" + e.getMessage() + "); write the full path of the program");
         }
         if (ended.timedOut()) {
-            return List.of(asked + " had not judged " + standard + " after " + command.timeout().toSeconds()
-                    + " seconds and was stopped; allow more with verapdf-timeout, or see why it hangs");
+            long seconds = command.timeout().toSeconds();
+            return List.of(asked + " had not judged " + standard + " after " + seconds
+                    + (seconds == 1 ? " second" : " seconds")
+                    + " and was stopped; allow more with verapdf-timeout, or see why it hangs");
         }
         if (ended.status() != ALL_CONFORM && ended.status() != SOME_DO_NOT) {
             return List.of(asked + " ended with status " + ended.status() + " over " + standard + said(ended)

@@ -22,6 +22,7 @@ import org.tidemark.ingest.bulk.LongReport;
 import org.tidemark.ingest.quality.Defect;
 import org.tidemark.ingest.quality.FileReport;
 import org.tidemark.ingest.quality.Finding;
+import org.tidemark.report.text.Overrides;
 
 /**
  * {@code check}: every problem of configuration and data at once, the books of each file and what is odd about its values. Takes
@@ -50,6 +51,7 @@ public final class CheckVerb {
         }
         Workspace workspace = read.workspace().get();
         LoadedData loaded = LoadedData.read(workspace, call.asOf());
+        problems.addAll(Overrides.strangers(workspace.templates()));
         problems.addAll(loaded.problems());
         problems.addAll(recipients(workspace));
         return answer(call, loaded.asOf(), loaded.files(), List.of(), problems, loaded.warnings());

@@ -136,7 +136,7 @@ class VeraPdfTest {
     @Test
     void aProgramThatHangsIsStopped() throws IOException {
         assertThat(check("exec sleep 600", 1).sentences()).contains("report.yaml: gates.verapdf: "
-                + temp.resolve("verapdf") + " had not judged PDF/A-3a after 1 seconds and was stopped; allow more with"
+                + temp.resolve("verapdf") + " had not judged PDF/A-3a after 1 second and was stopped; allow more with"
                 + " verapdf-timeout, or see why it hangs");
     }
 

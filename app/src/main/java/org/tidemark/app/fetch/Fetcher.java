@@ -91,7 +91,9 @@ public final class Fetcher {
         List<Arrival> arrivals = ask(secrets, copies, state);
         Path folder = Files.createTempDirectory("tidemark-fetch");
         try {
-            progress.accept("checking what came");
+            if (arrivals.stream().anyMatch(Arrival::isToCome)) {
+                progress.accept("checking what came");
+            }
             new Admission(workspace, request.acceptLosses()).decide(arrivals, folder);
         } finally {
             Folders.delete(folder);
@@ -111,7 +113,7 @@ public final class Fetcher {
             throws IOException {
         List<Arrival> arrivals = new ArrayList<>();
         Map<String, String> toBeLeftAlone = new HashMap<>();
-        var patience = new Patience(network.pause());
+        var patience = new Patience(network.pause(), progress);
         try (Web web = Web.open(network, clock, program)) {
             for (Map.Entry<SourceSettings, Secret> one : secrets.entrySet()) {
                 SourceSettings source = one.getKey();
@@ -122,17 +124,26 @@ public final class Fetcher {
                     continue;
                 }
                 progress.accept("fetching " + source.file());
-                Optional<byte[]> current = copies.current(source.path());
-                Validators known = HeldCopy.remembered(source, state).map(FetchState.Copy::validators)
-                        .orElse(Validators.NONE);
-                Answer answer = patience.until(() -> web.get(source, one.getValue(), known));
-                if (answer instanceof Answer.Failed failed && failed.after().isPresent()) {
-                    toBeLeftAlone.put(host, source.file());
+                try {
+                    Answer answer = ask(web, patience, source, one.getValue(), state);
+                    if (answer instanceof Answer.Failed failed && failed.after().isPresent()) {
+                        toBeLeftAlone.put(host, source.file());
+                    }
+                    arrivals.add(
+                            arrival(source, clock.instant(), answer, one.getValue(), copies.current(source.path())));
+                } catch (IOException e) {
+                    arrivals.add(Arrival.failed(source, clock.instant(), "the copy that is there cannot be read ("
+                            + e.getClass().getSimpleName() + "); check its permissions and the disk"));
                 }
-                arrivals.add(arrival(source, clock.instant(), answer, one.getValue(), current));
             }
         }
         return arrivals;
+    }
+
+    private static Answer ask(Web web, Patience patience, SourceSettings source, Secret secret, FetchState state)
+            throws IOException {
+        Validators known = HeldCopy.remembered(source, state).map(FetchState.Copy::validators).orElse(Validators.NONE);
+        return patience.until(() -> web.get(source, secret, known));
     }
 
     private static Arrival arrival(SourceSettings source, Instant at, Answer answer, Secret secret,

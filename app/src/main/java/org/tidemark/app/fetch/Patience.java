@@ -2,6 +2,7 @@ package org.tidemark.app.fetch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +15,12 @@ final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Network.Pause pause;
+    private final Consumer<String> progress;
 
-    Patience(Network.Pause pause) {
+    /** @param progress told why something is asked again, and when */
+    Patience(Network.Pause pause, Consumer<String> progress) {
         this.pause = pause;
+        this.progress = progress;
     }
 
     Answer until(Supplier<Answer> asking) {
@@ -30,6 +34,7 @@ final class Patience {
                 return new Answer.Failed(failed.reason() + ", and wants to be left alone for " + wait.toSeconds()
                         + " s; fetch again then", false, failed.after());
             }
+            progress.accept(failed.reason() + "; asking again in " + wait.toSeconds() + " s");
             try {
                 pause.of(wait);
             } catch (InterruptedException e) {

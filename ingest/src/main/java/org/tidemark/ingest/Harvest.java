@@ -40,6 +40,8 @@ import org.tidemark.model.Valuation;
 public final class Harvest {
     private record Measured(String subject, String measure, String unit) {}
 
+    private record Said(Object said, Cell where) {}
+
     private record RateBook(RateSeries.Kind kind, SortedMap<LocalDate, Cell> cells) {}
 
     private final Map<String, SeriesSpec> series;
@@ -51,6 +53,8 @@ public final class Harvest {
     private final FlowBook flows = new FlowBook();
     /** What rows of tables are about, with the place of the first; a subject has one row. */
     private final Map<String, Cell> subjects = new HashMap<>();
+    /** What single rows said, by what they are about. */
+    private final Map<String, Said> saidOf = new HashMap<>();
     private final Map<String, SeriesNote> notes = new LinkedHashMap<>();
     private final List<Fund> funds = new ArrayList<>();
     private final List<IndexProfile> indices = new ArrayList<>();
@@ -225,21 +229,27 @@ public final class Harvest {
     }
 
     public void holding(Row row, Holding holding) {
-        if (row.isInScope(holding.asOf())) {
+        String about = "the holding " + holding.ticker() + " (" + holding.name() + ") of " + holding.fund() + " on "
+                + holding.asOf();
+        if (row.isInScope(holding.asOf()) && isFirst(row, about, holding)) {
             row.names(holding.ticker());
             row.give("holdings", holding.asOf(), holding.asOf(), () -> holdings.add(holding));
         }
     }
 
     public void fundamentals(Row row, Fundamentals company) {
-        if (row.isInScope(company.asOf())) {
+        if (row.isInScope(company.asOf()) && isFirst(row, company.ticker() + " on " + company.asOf(), company)) {
             row.names(company.ticker());
             row.give("fundamentals", company.asOf(), company.asOf(), () -> fundamentals.add(company));
         }
     }
 
     public void unprofitableShare(Row row, UnprofitableShare share) {
-        row.give("unprofitable-share", () -> unprofitableShares.add(share));
+        String about = "the share of " + share.index() + " for " + share.period() + " (" + share.definition() + ", "
+                + share.source() + ")";
+        if (isFirst(row, about, share)) {
+            row.give("unprofitable-share", () -> unprofitableShares.add(share));
+        }
     }
 
     public void unprofitableSector(Row row, UnprofitableSector sector) {
@@ -249,7 +259,11 @@ public final class Harvest {
     }
 
     public void valuation(Row row, Valuation valuation) {
-        row.give("valuation", () -> valuations.add(valuation));
+        String about = valuation.measure() + " of " + valuation.index() + " for " + valuation.asOf() + " ("
+                + valuation.definition() + ", " + valuation.source() + ")";
+        if (isFirst(row, about, valuation)) {
+            row.give("valuation", () -> valuations.add(valuation));
+        }
     }
 
     /** Any other figure of a day; {@code field} is where it stands. */
@@ -273,6 +287,22 @@ public final class Harvest {
     private static String word(String name) {
         boolean ascii = name.chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c));
         return ascii ? Quantity.Term.ofText(name).key() : name;
+    }
+
+    /** The same where a row may say again exactly what an earlier one said: then it is kept once and counted. */
+    private boolean isFirst(Row row, String subject, Object said) {
+        Said now = new Said(said, Cell.of(0, row));
+        Said before = saidOf.putIfAbsent(subject, now);
+        if (before == null) {
+            return true;
+        }
+        String there = SameDay.there(row, before.where());
+        if (before.said().equals(said)) {
+            row.refuseHarmless(Kind.DUPLICATE, 0, subject + " is there again, as in " + there, "kept once");
+        } else {
+            row.refuse(Kind.CONFLICT, 0, subject + " is there already and otherwise, in " + there, "keep one of them");
+        }
+        return false;
     }
 
     /** Whether no earlier row was about {@code subject}. If one was, this row is refused. */

@@ -20,6 +20,9 @@ import org.tidemark.ingest.calendar.Market;
  * A refused row gives nothing, not even its good cells.
  */
 public final class Row {
+    /** Coin Metrics writes 33 decimals; what is much longer is damage, though it could be rounded to a figure. */
+    private static final int LONGEST_NUMBER = 64;
+
     /** Something wrong in the row. A warning refuses the row too, but never the input. */
     record Fault(Severity severity, String kind, int column, String problem, String remedy) {}
 
@@ -63,6 +66,27 @@ public final class Row {
 
     public boolean isBlank(int field) {
         return Blank.isBlank(csv.get(field));
+    }
+
+    /** The field, which must be a name and not a figure that slipped in from another column. */
+    public Optional<String> nameText(int field) {
+        Optional<String> text = Optional.of(text(field));
+        if (Decimals.parseGrouped(text.get(), 0).isPresent()) {
+            refuse(Kind.TEXT, field, quote(field) + ", a figure", "write a name; is a column missing?");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Whether a field holds a figure, as the names of columns do not. */
+    boolean hasFigure() {
+        for (int i = 0; i < csv.size(); i++) {
+            String text = text(i);
+            if (DayShape.of(text) != DayShape.OTHER || Decimals.parseGrouped(text, 0).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the field says that there is no figure: by saying nothing, or by one of the vendor's marks. */
@@ -139,7 +163,9 @@ public final class Row {
     private OptionalDouble number(int field, int shift) {
         String text = text(field);
         DecimalSign sign = sheet.dialect().decimal();
-        OptionalDouble number = Decimals.parse(text, sign, shift);
+        OptionalDouble number = text.length() > LONGEST_NUMBER
+                ? OptionalDouble.empty()
+                : Decimals.parse(text, sign, shift);
         if (number.isEmpty()) {
             refuse(Kind.NUMBER, field, quote(field) + ", not a number", remedy(sign));
         }
@@ -153,7 +179,9 @@ public final class Row {
 
     private OptionalDouble grouped(String text, int field, int shift) {
         DecimalSign sign = sheet.dialect().decimal() == DecimalSign.COMMA ? DecimalSign.COMMA : DecimalSign.POINT;
-        OptionalDouble number = Decimals.parse(text, sign, shift);
+        OptionalDouble number = text.length() > LONGEST_NUMBER
+                ? OptionalDouble.empty()
+                : Decimals.parse(text, sign, shift);
         if (number.isEmpty()) {
             refuse(Kind.NUMBER, field, quote(field) + ", not a number", remedy(sign));
         }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +43,8 @@ public final class Sheet {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Row> aboveHeader = new ArrayList<>();
+    private final Map<Long, String> damage;
     private final Books books = new Books();
 
     /** For {@link Ingest#examine}; a build that only loads does without. */
@@ -64,6 +67,7 @@ public final class Sheet {
         this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
+        this.damage = Damage.of(text, dialect.delimiter());
     }
 
     /** The sheet of a text; what was not known as of the day is outside. */
@@ -234,6 +238,15 @@ public final class Sheet {
     /** Takes a record that {@link #next} gave as the header. */
     public boolean header(Row row, String... names) {
         columns = Columns.of(row);
+        if (damage.containsKey(row.line())) {
+            problem(Kind.HEADER, row.line(), 1, damage.getOrDefault(row.line(), ""), "fetch the file again");
+        }
+        for (Row above : aboveHeader) {
+            if (above.line() < row.line() && above.size() == row.size() && above.hasFigure()) {
+                problem(Kind.HEADER, above.line(), 1, "a row as wide as the table stands above its header",
+                        "put the header first");
+            }
+        }
         return hasColumns(List.of(names));
     }
 
@@ -248,6 +261,11 @@ public final class Sheet {
 
     public List<String> columns() {
         return columns.names();
+    }
+
+    /** On which the header stands. */
+    public long headerLine() {
+        return columns.line();
     }
 
     /** Position of a column that must be there; a diagnostic when it is missing or there twice. */
@@ -318,7 +336,10 @@ public final class Sheet {
     }
 
     private void read(Row row, boolean whole, Consumer<Row> reader) {
-        if (whole) {
+        if (damage.containsKey(row.line())) {
+            row.refuse(Kind.FIELDS, 0, damage.getOrDefault(row.line(), ""),
+                    "fetch the file again, or quote the whole field and double a quote in it");
+        } else if (whole) {
             reader.accept(row);
         } else {
             row.refuse(Kind.FIELDS, 0, row.size() + " fields where the header has " + columns.names().size(),
@@ -372,7 +393,11 @@ public final class Sheet {
                 }
                 CSVRecord csv = records.next();
                 if (hasContent(csv)) {
-                    return Optional.of(new Row(this, csv, line));
+                    var row = new Row(this, csv, line);
+                    if (columns.names().isEmpty()) {
+                        aboveHeader.add(row);
+                    }
+                    return Optional.of(row);
                 }
                 blankBefore = true;
             } catch (UncheckedIOException | IllegalStateException broken) {

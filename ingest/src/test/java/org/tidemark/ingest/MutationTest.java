@@ -26,9 +26,9 @@ import org.tidemark.model.SourceFile;
  * Laws that hold whatever a file says. The mutants are the vendor fixtures, damaged with a fixed seed; the profile
  * {@code mutation} makes a hundred thousand of them, the normal run a fixed part.
  *
- * <p>Each is read as declared and once more without a declared format. It must give the same values, or be refused, or say
- * what is different, or hold the difference in plain sight: every new value is written in the mutant, in a cell of the row
- * of its day, and every lost one stood in a line that is not there any more. That last kind is counted as undetectable.
+ * <p>Each is read as declared and once more without a declared format, and its values are examined. It must give the same values,
+ * or be refused, or say what is different, or be one of those that nobody can tell from a sound file; {@link Judge} decides
+ * that from the lines themselves. The last are counted apart, never as caught.
  */
 class MutationTest {
     private static final int MUTANTS_PER_FOLDER = Integer.getInteger("tidemark.mutants", 40);
@@ -36,11 +36,6 @@ class MutationTest {
     private static final int CAMPAIGN = 1000;
     /** No fixture of a few lines takes longer; a hang would. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
-
-    /** What became of a mutant. */
-    private enum Fate {
-        SAME, REFUSED, TOLD, UNDETECTABLE, SILENT
-    }
 
     @TempDir
     Path folder;
@@ -60,8 +55,8 @@ class MutationTest {
             byte[] original = Files.readAllBytes(fixture.resolve("input.csv"));
             Optional<InputSpec> asFound = found(VendorFixtureTest.spec(fixture, fixture.resolve("input.csv")),
                     original);
-            Loaded<Dataset> whole = Ingest.load(List.of(VendorFixtureTest.spec(fixture, fixture.resolve("input.csv"))),
-                    VendorFixtureTest.series(), Optional.empty());
+            Judge.Outcome whole = Judge.Outcome
+                    .of(examine(VendorFixtureTest.spec(fixture, fixture.resolve("input.csv"))));
             for (int i = 0; i < MUTANTS_PER_FOLDER; i++) {
                 Mutants.Kind kind = kinds.get(i % kinds.size());
                 byte[] mutant = mutants.of(original, kind);
@@ -70,13 +65,14 @@ class MutationTest {
                 Optional<InputSpec> open = asFound.map(found -> withoutFormat(spec));
                 for (InputSpec way : open.map(undeclared -> List.of(spec, undeclared)).orElse(List.of(spec))) {
                     long start = System.nanoTime();
-                    Loaded<Dataset> loaded = Ingest.load(List.of(way), VendorFixtureTest.series(), Optional.empty());
+                    Examined examined = examine(way);
                     assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s, %s", name, kind)
                             .isLessThan(LONGEST);
-                    theBooksList(loaded, name);
-                    Fate fate = fate(whole, loaded, original, mutant, charset);
-                    if (fate == Fate.SILENT && silent.length() < 20_000) {
-                        silent.append(report(name, kind, way, whole, loaded, mutant, charset));
+                    theBooksList(examined.loaded(), name);
+                    Fate fate = Judge.fate(whole, Judge.Outcome.of(examined), text(original, charset),
+                            text(mutant, charset));
+                    if (fate == Fate.SILENT && silent.length() < 400_000) {
+                        silent.append(report(name, kind, way, whole, examined, mutant, charset));
                     }
                     (way.format().isEmpty() ? recognised : declared)
                             .computeIfAbsent(kind.name(), unseen -> new EnumMap<>(Fate.class))
@@ -109,27 +105,8 @@ class MutationTest {
         }
     }
 
-    private static Fate fate(Loaded<Dataset> whole, Loaded<Dataset> loaded, byte[] original, byte[] mutant,
-            Charset charset) {
-        List<String> before = Values.of(whole.value());
-        List<String> after = Values.of(loaded.value());
-        if (loaded.refused() && !whole.refused()) {
-            return Fate.REFUSED;
-        }
-        if (before.equals(after)) {
-            return Fate.SAME;
-        }
-        if (!said(loaded).equals(said(whole))) {
-            return loaded.refused() ? Fate.REFUSED : Fate.TOLD;
-        }
-        return Values.areInPlainSight(whole.value(), loaded.value(), text(original, charset), text(mutant, charset))
-                ? Fate.UNDETECTABLE
-                : Fate.SILENT;
-    }
-
-    private static List<String> said(Loaded<Dataset> loaded) {
-        return loaded.diagnostics().stream().map(diagnostic -> diagnostic.kind() + diagnostic.problem()).sorted()
-                .toList();
+    private static Examined examine(InputSpec spec) {
+        return Ingest.examine(List.of(spec), VendorFixtureTest.series(), Optional.empty());
     }
 
     /** As the reader decodes it: a byte order mark wins. */
@@ -139,12 +116,12 @@ class MutationTest {
                 : "";
     }
 
-    private static String report(String name, Mutants.Kind kind, InputSpec way, Loaded<Dataset> whole,
-            Loaded<Dataset> loaded, byte[] mutant, Charset charset) {
+    private static String report(String name, Mutants.Kind kind, InputSpec way, Judge.Outcome whole,
+            Examined examined, byte[] mutant, Charset charset) {
+        List<String> now = Values.of(examined.loaded().value());
         return "\n== " + name + ", " + kind + ", format '" + way.format() + "'\n" + text(mutant, charset) + "\n-- lost "
-                + Values.without(Values.of(whole.value()), Values.of(loaded.value())) + "\n-- new "
-                + Values.without(Values.of(loaded.value()), Values.of(whole.value())) + "\n-- " + loaded.diagnostics()
-                + "\n";
+                + Values.without(whole.values(), now) + "\n-- new " + Values.without(now, whole.values()) + "\n-- "
+                + examined.loaded().diagnostics() + examined.findings() + "\n";
     }
 
     private static String table(Map<String, EnumMap<Fate, Integer>> counts) {

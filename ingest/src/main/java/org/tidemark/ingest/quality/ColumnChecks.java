@@ -20,6 +20,7 @@ final class ColumnChecks {
     private ColumnChecks() {}
 
     static void check(Table table, boolean daily, Findings findings) {
+        totals(table, findings);
         if (table.size() < ZERO_ROWS + 1) {
             return;
         }
@@ -40,7 +41,6 @@ final class ColumnChecks {
             fractional(table, volume.getAsInt(), findings);
         }
         swapped(table, findings);
-        totals(table, findings);
     }
 
     /** Shares are whole; only a split or payout worked back into the history makes parts of them. */
@@ -230,7 +230,7 @@ final class ColumnChecks {
     private static void totals(Table table, Findings findings) {
         int[] total = table.columnsBeginning("total");
         if (total.length != 1 || !table.columns().get(total[0]).strip().toLowerCase(Locale.ROOT).equals("total")
-                || table.columns().size() < 4) {
+                || table.columns().size() < 3) {
             return;
         }
         List<LocalDate> days = new ArrayList<>();

@@ -53,6 +53,8 @@ public enum Defect {
     FRACTIONAL_VOLUME(Weight.NOTE),
     /** A name that stands in several rows of one table: parts of one company, or rows without a ticker. */
     REPEATED_NAME(Weight.NOTE),
+    /** A cell of open, high, low, close or volume that holds something else than a figure, in a row whose value was read. */
+    UNREADABLE_CELL(Weight.WARNING),
     /** Rows with a day and no figure. */
     NO_VALUE(Weight.NOTE);
 

@@ -39,6 +39,14 @@ public final class Quality {
         for (Table table : tables) {
             withoutValue(table, findings);
             repeatedNames(table, findings);
+            if (!table.unreadable().isEmpty()) {
+                int rows = table.unreadable().size();
+                findings.count(Defect.UNREADABLE_CELL, "open, high, low, close, volume", table.file(),
+                        table.unreadable().firstKey(), rows, Finding.counted(rows, "row")
+                                + (rows == 1 ? " has" : " have")
+                                + " a cell that is no figure beside the value that was read: "
+                                + table.unreadable().get(table.unreadable().firstKey()));
+            }
             if (table.hasOneRowADay()) {
                 BarChecks.check(table, findings);
                 boolean daily = tracks.stream()

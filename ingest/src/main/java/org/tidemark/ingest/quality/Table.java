@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.tidemark.ingest.Blank;
 
 /** The figures of a file by column, row by row, in the order of days: what the checks that look across columns need. */
 public final class Table {
@@ -35,9 +36,12 @@ public final class Table {
 
     private final String file;
     private final List<String> columns;
+    /** Whether a column is one of open, high, low, close and volume. */
+    private final boolean[] bar;
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
+    private final SortedMap<Long, String> unreadable = new TreeMap<>();
     private final Map<String, List<Long>> names = new LinkedHashMap<>();
     private final SortedMap<Long, LocalDate> withoutValue = new TreeMap<>();
     private boolean ordered;
@@ -45,6 +49,10 @@ public final class Table {
     public Table(String file, List<String> columns) {
         this.file = file;
         this.columns = List.copyOf(columns);
+        this.bar = new boolean[columns.size()];
+        for (Role role : Role.values()) {
+            column(role).ifPresent(found -> bar[found] = true);
+        }
     }
 
     /** Adds a row; figures that cannot be read, and all of a table too wide, are NaN: not there. */
@@ -54,7 +62,11 @@ public final class Table {
         }
         double[] row = new double[columns.size()];
         for (int i = 0; i < row.length; i++) {
-            row[i] = LooseNumber.parse(field.apply(i));
+            String text = field.apply(i);
+            row[i] = LooseNumber.parse(text);
+            if (Double.isNaN(row[i]) && text.length() > 1 && bar[i]) {
+                unreadable.putIfAbsent(line, columns.get(i) + " is '" + Blank.shorten(text) + "'");
+            }
         }
         days.add(day);
         lines.add(line);
@@ -65,6 +77,11 @@ public final class Table {
     /** Notes a row that has a day and gave no value. */
     public void addWithoutValue(LocalDate day, long line) {
         withoutValue.put(line, day);
+    }
+
+    /** By line, the first cell of the bar that is no figure. */
+    SortedMap<Long, String> unreadable() {
+        return unreadable;
     }
 
     /** Notes that a row is about a name. */

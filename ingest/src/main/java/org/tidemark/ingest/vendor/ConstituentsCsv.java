@@ -59,11 +59,12 @@ public final class ConstituentsCsv implements VendorFormat {
         int capField = sheet.at("Market Cap");
         sheet.rows(row -> {
             Optional<String> symbol = row.requiredText(symbolField);
+            Optional<String> sector = row.nameText(sectorField);
             OptionalDouble eps = shown(row, epsField);
             OptionalDouble marketCap = shown(row, capField);
             if (row.isSound()) {
                 harvest.fundamentals(row,
-                        new Fundamentals(symbol.orElseThrow(), day.get(), row.text(sectorField), indices,
+                        new Fundamentals(symbol.orElseThrow(), day.get(), sector.orElseThrow(), indices,
                                 eps, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
                                 marketCap));
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.Blank;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Dialect;
@@ -30,6 +31,7 @@ import org.tidemark.ingest.calendar.Market;
  */
 public final class FarsideCsv implements VendorFormat {
     private static final Set<String> SUMMARIES = Set.of("Total", "Average", "Maximum", "Minimum");
+    private static final int LONGEST_TICKER = 10;
     /** Figures are in millions: six places to shift the point. */
     private static final int MILLIONS = 6;
 
@@ -86,6 +88,11 @@ public final class FarsideCsv implements VendorFormat {
             if (fund && columns.indexOf(columns.get(i)) != i) {
                 sheet.problem(Kind.HEADER, 1, i + 1, "column '" + columns.get(i) + "' is there twice", "keep one");
             }
+            if (fund && !isTicker(columns.get(i))) {
+                sheet.problem(Kind.HEADER, sheet.headerLine(), i + 1,
+                        "column '" + Blank.shorten(columns.get(i)) + "' names no fund",
+                        "write its ticker: capitals and digits, ten at most");
+            }
             if (fund && (wanted.isEmpty() || wanted.get().contains(columns.get(i)))) {
                 funds.put(i, columns.get(i));
             }
@@ -106,6 +113,11 @@ public final class FarsideCsv implements VendorFormat {
                     "name the total with the option total, or funds with funds");
         }
         return funds;
+    }
+
+    private static boolean isTicker(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_TICKER
+                && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-');
     }
 
     private static void row(Harvest harvest, Row row, int dayField, Map<Integer, String> funds) {

@@ -56,10 +56,11 @@ public final class FinvizCsv implements VendorFormat {
                 return;
             }
             Optional<String> ticker = row.requiredText(tickerField);
+            Optional<String> sector = row.nameText(sectorField);
             OptionalDouble eps = shown(row, epsField);
             OptionalDouble marketCap = shown(row, capField);
             if (row.isSound()) {
-                harvest.fundamentals(row, new Fundamentals(ticker.get(), day.get(), row.text(sectorField),
+                harvest.fundamentals(row, new Fundamentals(ticker.get(), day.get(), sector.get(),
                         indices(row.text(indexField)), eps, OptionalDouble.empty(), OptionalDouble.empty(),
                         OptionalDouble.empty(), marketCap));
             }

@@ -115,10 +115,11 @@ public final class IsharesHoldingsCsv implements VendorFormat {
                 return;
             }
             Optional<String> ticker = row.requiredText(tickerField);
+            Optional<String> sector = row.nameText(sectorField);
             OptionalDouble weight = weight(row, weightField.getAsInt(), valueField);
-            if (ticker.isPresent() && weight.isPresent()) {
+            if (ticker.isPresent() && sector.isPresent() && weight.isPresent()) {
                 harvest.holding(row, new Holding(fund, index, asOf, ticker.get(), row.text(nameField),
-                        row.text(sectorField), weight.getAsDouble()));
+                        sector.get(), weight.getAsDouble()));
             }
         });
     }

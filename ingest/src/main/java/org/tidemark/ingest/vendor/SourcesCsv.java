@@ -42,6 +42,10 @@ public final class SourcesCsv implements VendorFormat {
                     "write price or total-return");
             Optional<String> frequency = row.requiredText(sheet.at("frequency"));
             Optional<String> publisher = row.requiredText(sheet.at("publisher"));
+            int compiledField = sheet.at("compiled");
+            if (!row.isBlank(compiledField)) {
+                row.read(compiledField, Kind.DATE, Periods::read, "a period", Periods.REMEDY);
+            }
             if (!row.isSound()) {
                 return;
             }

@@ -46,12 +46,28 @@ final class Children {
         }
     }
 
+    /** Runs the program once so that all later processes start with its classes read already. */
+    void prepare(Object... arguments) throws IOException, InterruptedException {
+        Child first = start("prepare", "-XX:ArchiveClassesAtExit=" + archive(), arguments);
+        int status = first.await();
+        if (status != 0) {
+            throw new IllegalStateException("it ended with " + status + ": " + first.said());
+        }
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa");
+    }
+
     Child start(String name, Object... arguments) throws IOException {
+        return start(name, "-XX:SharedArchiveFile=" + archive(), arguments);
+    }
+
+    private Child start(String name, String sharing, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xmx128m", "-Xlog:disable", "-Xlog:all=off", "--enable-native-access=ALL-UNNAMED",
-                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"), "-XX:+AutoCreateSharedArchive", "-cp",
-                classPath, Main.class.getName()));
+                sharing, "-cp", classPath, Main.class.getName()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Path out = folder.resolve(name + ".out");
         Path err = folder.resolve(name + ".err");

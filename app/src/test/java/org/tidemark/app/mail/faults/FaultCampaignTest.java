@@ -104,6 +104,9 @@ class FaultCampaignTest {
         }
         Files.writeString(desk.resolve("recipients.csv"), list);
         assertThat(program.run("build", desk).err()).isEmpty();
+        if (rounds == 1) {
+            children.prepare("send", desk);
+        }
         int before = server.taken().size();
 
         for (int runs = 0; waiting(database); runs++) {

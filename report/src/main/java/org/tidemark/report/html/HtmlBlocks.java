@@ -92,11 +92,12 @@ final class HtmlBlocks {
         html.raw("</").raw(element).raw(">\n");
     }
 
+    /** Within the report it is no landmark of the page, which an aside by itself would be. */
     private void aside(Block.Aside aside) {
         html.raw(switch (aside.kind()) {
-            case KEY_FACTS -> "<aside class=\"key-facts\"";
-            case CAUTION -> "<aside class=\"caution\"";
-            case NOTICE -> "<aside class=\"notice\"";
+            case KEY_FACTS -> "<aside class=\"key-facts\" role=\"region\"";
+            case CAUTION -> "<aside class=\"caution\" role=\"note\"";
+            case NOTICE -> "<aside class=\"notice\" role=\"note\"";
         });
         html.attribute("aria-label", words.say(switch (aside.kind()) {
             case KEY_FACTS -> "html.key-facts";

@@ -320,7 +320,7 @@ class LetterTest {
         assertThat(html.getAllElements()).extracting(element -> element.normalName()).isSubsetOf("#root", "html",
                 "head",
                 "body", "meta", "title", "style", "div", "table", "tbody", "tr", "td", "p", "h1", "ul", "li", "strong",
-                "img", "a");
+                "img", "a", "br");
         assertThat(html.select("img")).hasSize(1);
         assertThat(html.select("strong")).hasSize(1);
         assertThat(html.select("a")).extracting(a -> a.attr("href")).containsExactly(

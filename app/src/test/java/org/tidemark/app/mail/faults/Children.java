@@ -38,7 +38,7 @@ final class Children {
 
         /** Its exit status. */
         int await() throws IOException, InterruptedException {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            if (!process.waitFor(600, TimeUnit.SECONDS)) {
                 kill();
                 throw new IllegalStateException("it does not end: " + said());
             }

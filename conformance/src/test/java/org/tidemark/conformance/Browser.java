@@ -89,7 +89,9 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                        // a page that glides moves away from under a click
+                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
 
@@ -124,10 +126,6 @@ final class Browser implements AutoCloseable {
     /** Absolute addresses of the links of the page. */
     List<String> links() {
         return list("return Array.from(document.querySelectorAll('[href]'), e => e.href)");
-    }
-
-    void scrollTo(String id) {
-        driver.executeScript("document.getElementById(arguments[0]).scrollIntoView({behavior: 'instant'})", id);
     }
 
     /** Wider than the window by so many pixels; zero where nothing needs to be scrolled sideways. */

@@ -153,7 +153,7 @@ class SiteInBrowser {
             assertThat(shown(browser.url())).isEqualTo(page.replace("LANG", other));
         }
         browser.open(at(PublishedSite.LATEST + "/" + language + "/index.html"));
-        browser.scrollTo("halvings");
+        browser.click(".contents a[href='#halvings']");
         browser.click(".languages a[hreflang=" + other + "]");
         assertThat(shown(browser.url())).isEqualTo(PublishedSite.LATEST + "/" + other + "/index.html#halvings");
     }

@@ -20,7 +20,9 @@
     sections.forEach(function (section) {
       if (section.getBoundingClientRect().top < innerHeight / 2) { place = section.id; }
     });
-    event.currentTarget.hash = scrollY > 0 ? place : '';
+    /* whoever came up to the switch was last where the address says */
+    if (!scrollY || !place || place === sections[0].id) { place = location.hash.slice(1) || (scrollY ? place : ''); }
+    event.currentTarget.hash = place;
   }
   document.querySelectorAll('.languages a').forEach(function (link) {
     link.addEventListener('pointerdown', keepPlace);

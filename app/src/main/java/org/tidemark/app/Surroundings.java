@@ -12,7 +12,7 @@ import org.tidemark.app.fetch.Network;
  *
  * @param home        where the program is installed; empty when it was not started by its launcher
  * @param terminal    whether somebody watches, so that progress is worth showing
- * @param clock       for mail, fetching, and the day on which something was published: no edition depends on it
+ * @param clock       for mail, fetching, schedules, and the day on which something was published: no edition depends on it
  * @param environment for the password of the mail server and the keys of sources
  * @param network     for fetching
  */

@@ -85,9 +85,11 @@ class TenYearsTest {
         return schedules;
     }
 
+    /** By weeks on SQLite alone: a server's disk would be waited for five thousand times more, and show nothing new. */
     static Stream<Arguments> cases() {
-        return Stream.of(Databases.values()).flatMap(
-                kind -> schedules().keySet().stream().map(name -> Arguments.of(kind, name)));
+        return Stream.of(Databases.values()).flatMap(kind -> schedules().entrySet().stream()
+                .filter(one -> kind == Databases.SQLITE || one.getValue().cycle() == Cycle.MONTH)
+                .map(one -> Arguments.of(kind, one.getKey())));
     }
 
     /**

@@ -220,7 +220,7 @@ public final class Sheet {
         int above = 0;
         try {
             for (CSVRecord csv : parser(text, dialect)) {
-                List<String> names = csv.toList();
+                List<String> names = csv.size() > Signature.MOST_COLUMNS ? List.of() : csv.toList();
                 if (format.signatures().stream().anyMatch(signature -> signature.fits(names))) {
                     return above;
                 }
@@ -237,6 +237,10 @@ public final class Sheet {
 
     /** Takes a record that {@link #next} gave as the header. */
     public boolean header(Row row, String... names) {
+        if (row.size() > Signature.MOST_COLUMNS) {
+            problem(Kind.HEADER, row.line(), 1, "the header has " + row.size() + " fields", "fetch the file again");
+            return false;
+        }
         columns = Columns.of(row);
         if (damage.containsKey(row.line())) {
             problem(Kind.HEADER, row.line(), 1, damage.getOrDefault(row.line(), ""), "fetch the file again");

@@ -24,6 +24,9 @@ import java.util.Set;
 public record Signature(List<String> columns, boolean whole, Set<String> without, Optional<String> day,
         Set<DayShape> shapes, Optional<String> above, Optional<String> below,
         boolean numbers, boolean distinctive) {
+    /** Finviz has 448 columns; a line of many more is damage, and comparing it with every format would cost minutes. */
+    public static final int MOST_COLUMNS = 2_000;
+
     /** A column of any name. */
     public static final String ANY = "*";
 

@@ -73,7 +73,9 @@ final class Headers {
     /** The first records, as headers to compare with. */
     static List<List<String>> top(String text, char delimiter) {
         List<List<String>> top = new ArrayList<>();
-        records(text, delimiter, MOST_RECORDS, (record, number) -> top.add(record.toList()));
+        // a place is kept for what is too wide to be a header, since records are counted
+        records(text, delimiter, MOST_RECORDS,
+                (record, number) -> top.add(record.size() <= Signature.MOST_COLUMNS ? record.toList() : List.of("")));
         return top;
     }
 

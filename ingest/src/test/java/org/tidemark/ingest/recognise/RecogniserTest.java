@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -170,6 +171,14 @@ class RecogniserTest {
                                             + "format; none is near; nor does it fit as ");
                     assertThat(unknown.remedy()).endsWith(", or set the option charset");
                 });
+    }
+
+    /** It once took minutes: every format looked for its columns among sixty thousand. */
+    @Test
+    @Timeout(5)
+    void aHeaderOfThousandsOfFieldsIsDamageAndCostsNoTime() {
+        assertThat(recognise("Date" + ",".repeat(1 << 16) + "Value;2024-01-02,1.5"))
+                .isInstanceOf(Recognition.Unknown.class);
     }
 
     private static Recognition recognise(String file) {

@@ -1,7 +1,6 @@
 package org.tidemark.ingest;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -182,9 +181,10 @@ final class Judge {
     private boolean isNamed(String value) {
         Matcher days = DAY.matcher(value);
         while (days.find()) {
-            LocalDate day = LocalDate.parse(days.group());
-            if (found.stream().anyMatch(finding -> finding.days().contains(day))
-                    || told.stream().anyMatch(diagnostic -> diagnostic.problem().contains(day.toString()))) {
+            // as text: what looks like a day need not be one
+            String day = days.group();
+            if (found.stream().anyMatch(finding -> finding.days().stream().anyMatch(one -> one.toString().equals(day)))
+                    || told.stream().anyMatch(diagnostic -> diagnostic.problem().contains(day))) {
                 return true;
             }
         }

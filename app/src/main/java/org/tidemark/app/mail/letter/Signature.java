@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.interfaces.RSAPrivateKey;
+import java.util.Locale;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
@@ -35,8 +36,21 @@ final class Signature {
 
     /** The message with its signature before it. The time of signing is the message's own date. */
     byte[] signed(MimeMessage message) throws IOException, MessagingException {
-        var bytes = new ByteArrayOutputStream();
-        new DkimMessage(message, signer).writeTo(bytes);
-        return bytes.toByteArray();
+        // the signer writes names of headers small by the rules of the default locale, and a Turkish one has no 'message-id'
+        synchronized (Signature.class) {
+            Locale machine = Locale.getDefault();
+            Locale display = Locale.getDefault(Locale.Category.DISPLAY);
+            Locale format = Locale.getDefault(Locale.Category.FORMAT);
+            Locale.setDefault(Locale.ROOT);
+            try {
+                var bytes = new ByteArrayOutputStream();
+                new DkimMessage(message, signer).writeTo(bytes);
+                return bytes.toByteArray();
+            } finally {
+                Locale.setDefault(machine);
+                Locale.setDefault(Locale.Category.DISPLAY, display);
+                Locale.setDefault(Locale.Category.FORMAT, format);
+            }
+        }
     }
 }

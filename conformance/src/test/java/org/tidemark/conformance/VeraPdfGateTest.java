@@ -51,12 +51,10 @@ class VeraPdfGateTest {
 
         GateResult result = VeraPdf.check(Optional.of(VERAPDF), folder, List.of("en"));
 
+        // of many broken rules the first few are said, and which come first is for veraPDF to choose
         assertThat(result.sentences())
-                .anyMatch(line -> line
-                        .startsWith("en/report.pdf: does not keep PDF/A-3a: ISO 19005-3:2012, 6.7.3.3, test 1: "))
-                .anyMatch(
-                        line -> line
-                                .startsWith("en/report.pdf: does not keep PDF/UA-1: ISO 14289-1:2014, 7.1, test 11: "));
+                .anyMatch(line -> line.startsWith("en/report.pdf: does not keep PDF/A-3a: ISO 19005-3:2012, 6."))
+                .anyMatch(line -> line.startsWith("en/report.pdf: does not keep PDF/UA-1: ISO 14289-1:2014, "));
     }
 
     @Test

@@ -113,8 +113,6 @@ class FaultCampaignTest {
             assertThat(runs).as("runs until every letter is settled").isLessThan(300);
             badRun(desk, database, troubles);
         }
-        troubles.set(false, () -> {
-        });
         goodRun(desk);
         compare(database, readers, server.taken().subList(before, server.taken().size()), Set.of());
 
@@ -167,13 +165,14 @@ class FaultCampaignTest {
         long delay = random.nextInt(30);
         boolean ofDatabase = database.settings().isPresent() && random.nextInt(6) == 0;
         int victim = random.nextInt(together);
-        troubles.set(true, () -> Thread.ofVirtual().start(() -> {
+        List<Thread> faults = new CopyOnWriteArrayList<>();
+        troubles.set(true, () -> faults.add(Thread.ofVirtual().start(() -> {
             if (ofDatabase) {
                 endSessions();
             } else if (victim < running.size()) {
                 crash(running.get(victim), delay);
             }
-        }));
+        })));
         for (int i = 0; i < together; i++) {
             running.add(children.start("child" + names.incrementAndGet(), "send", desk, "--yes", "--no-wait"));
         }
@@ -187,6 +186,12 @@ class FaultCampaignTest {
             assertThat(said).doesNotContain("this is a bug");
             // 0 done, 1 something is left, 137 killed
             assertThat(status).as(said).isIn(0, 1, 137);
+        }
+        troubles.set(false, () -> {
+        });
+        // none may strike later, when this test itself asks the database
+        for (Thread fault : faults) {
+            fault.join();
         }
     }
 

@@ -10,10 +10,16 @@ import java.util.Optional;
  *
  * @param asOf      empty for the last day that every required series reaches
  * @param languages empty for all of the workspace
- * @param out       where editions are kept
+ * @param kept      where editions are kept, by which a new one gets its revision or is found up to date
+ * @param out       where a new one is put; another folder than {@code kept} for a rehearsal
  */
-public record BuildRequest(Optional<LocalDate> asOf, List<String> languages, Path out) {
+public record BuildRequest(Optional<LocalDate> asOf, List<String> languages, Path kept, Path out) {
     public BuildRequest {
         languages = List.copyOf(languages);
+    }
+
+    /** An edition that is kept. */
+    public BuildRequest(Optional<LocalDate> asOf, List<String> languages, Path out) {
+        this(asOf, languages, out, out);
     }
 }

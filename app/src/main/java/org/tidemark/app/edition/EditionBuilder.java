@@ -56,6 +56,7 @@ public final class EditionBuilder {
         Program program = Program.running();
         List<SourceFile> inputs = loaded.data().provenance().files();
         String fingerprint = fingerprint(workspace, program, inputs, asOf, languages);
+        var kept = new EditionStore(request.kept());
         var store = new EditionStore(request.out());
 
         Optional<BuildLock> lock = store.lock();
@@ -63,7 +64,7 @@ public final class EditionBuilder {
             return new BuildResult.Busy(store.out());
         }
         try (BuildLock held = lock.get()) {
-            Optional<EditionStore.Stored> current = store.current(asOf);
+            Optional<EditionStore.Stored> current = kept.current(asOf);
             if (current.isPresent()) {
                 Manifest manifest = current.get().manifest();
                 if (!manifest.id().report().equals(workspace.id())) {
@@ -74,7 +75,7 @@ public final class EditionBuilder {
                     return new BuildResult.UpToDate(current.get().folder(), manifest, loaded.warnings());
                 }
             }
-            var id = new EditionId(workspace.id(), asOf, store.nextRevision(asOf));
+            var id = new EditionId(workspace.id(), asOf, kept.nextRevision(asOf));
             progress.accept("studying the data as of " + asOf);
             Draft draft = Draft.of(workspace, loaded, id.revision(), languages);
 

@@ -3,7 +3,7 @@
  * {@link org.tidemark.app.mail.letter}, what is known of it in {@link org.tidemark.app.mail.ledger}, and how it is told to a
  * server in {@link org.tidemark.app.mail.smtp}.
  *
- * <p>Start at {@link org.tidemark.app.mail.Mailing}.
+ * <p>Start at {@link org.tidemark.app.mail.Dispatch}, which brings them together; {@link org.tidemark.app.mail.Mailing} sends.
  */
 @NullMarked
 package org.tidemark.app.mail;

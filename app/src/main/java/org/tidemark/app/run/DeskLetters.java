@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,27 +13,20 @@ import java.util.Set;
 import org.tidemark.app.database.Database;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.EditionStore.Stored;
+import org.tidemark.app.mail.Dispatch;
+import org.tidemark.app.mail.MailServer;
 import org.tidemark.app.mail.Mailing;
-import org.tidemark.app.mail.Pause;
-import org.tidemark.app.mail.Readers;
+import org.tidemark.app.mail.OpenLedger;
 import org.tidemark.app.mail.ledger.Books;
 import org.tidemark.app.mail.ledger.Entry;
-import org.tidemark.app.mail.ledger.Identity;
 import org.tidemark.app.mail.ledger.Ledger;
 import org.tidemark.app.mail.ledger.LetterState;
-import org.tidemark.app.mail.ledger.Mark;
-import org.tidemark.app.mail.ledger.Sender;
 import org.tidemark.app.mail.letter.Composer;
-import org.tidemark.app.mail.letter.LetterKeys;
 import org.tidemark.app.mail.recipient.Audience;
 import org.tidemark.app.mail.recipient.Recipient;
-import org.tidemark.app.mail.recipient.Recipients;
-import org.tidemark.app.mail.recipient.Suppressed;
-import org.tidemark.app.mail.smtp.Carrier;
 import org.tidemark.app.run.StepResult.State;
 import org.tidemark.app.workspace.MailSettings;
 import org.tidemark.app.workspace.Workspace;
-import org.tidemark.ingest.Loaded;
 
 /** The letters of a run: each reader one, however often the run is begun. */
 public final class DeskLetters implements DeskSteps.Letters {
@@ -64,26 +56,28 @@ public final class DeskLetters implements DeskSteps.Letters {
                 : Optional.of("there is no recipients.csv");
     }
 
+    private Dispatch dispatch(Stored edition) {
+        return new Dispatch(workspace, workspace.mail().orElseThrow(), edition, out, clock, environment);
+    }
+
     @Override
     public StepResult send(Stored edition) throws IOException {
         Optional<String> nothing = nothing();
         if (nothing.isPresent()) {
             return StepResult.skipped(Step.SEND, nothing.get());
         }
-        MailSettings settings = workspace.mail().orElseThrow();
-        Optional<String> fault = MailServer.fault(settings, environment);
+        Dispatch dispatch = dispatch(edition);
+        Optional<String> fault = MailServer.fault(dispatch.settings(), environment);
         if (fault.isPresent()) {
             return StepResult.stopped(Step.SEND, State.FAILED, "password", List.of(fault.get()));
         }
-        List<String> faults = faults(edition);
+        List<String> faults = faults(dispatch);
         if (!faults.isEmpty()) {
             return StepResult.stopped(Step.SEND, State.REFUSED, "recipients", faults);
         }
-        EditionId id = edition.manifest().id();
-        try (Database database = Database.open(out, workspace.database(), environment); Mark mark = Mark.open(out)) {
-            var ledger = new Ledger(database);
-            Optional<StepResult> corrects = correction(ledger, id);
-            return corrects.isPresent() ? corrects.get() : send(edition, settings, database, mark, ledger);
+        try (OpenLedger open = dispatch.openLedger()) {
+            Optional<StepResult> corrects = correction(open.ledger(), edition.manifest().id());
+            return corrects.isPresent() ? corrects.get() : send(dispatch, open);
         }
     }
 
@@ -100,32 +94,19 @@ public final class DeskLetters implements DeskSteps.Letters {
         return Optional.empty();
     }
 
-    private StepResult send(Stored edition, MailSettings settings, Database database, Mark mark, Ledger ledger)
-            throws IOException {
-        EditionId id = edition.manifest().id();
-        Identity.Examined examined = Identity.examine(database, mark, clock.instant());
-        List<String> lines = new ArrayList<>();
-        examined.doubt().ifPresent(doubt -> lines.add(database.name() + ": " + doubt
-                + "; letters that may have been sent without its knowledge are uncertain now"));
-        Sender sender = Sender.thisProcess();
-        ledger.enlist(sender, clock.instant());
-        var readers = new Readers(List.of(workspace.recipients(), workspace.suppressed()),
-                () -> Readers.Now.of(audience(edition, settings.notBefore()).readers(),
-                        audience(edition, Optional.empty()).readers()));
-        Mailing.Ended ended;
-        try (Carrier carrier = MailServer.of(settings, environment).carrier()) {
-            ended = new Mailing(id, Composer.of(workspace, settings, edition, keys().value()), readers,
-                    settings.sending(),
-                    new Mailing.Tools(ledger, examined.identity().id(), mark, sender, carrier, clock, Pause.real()),
-                    (address, state, detail) -> {
-                        // the books below say it all
-                    }).send(true);
-        }
-        for (Entry entry : ledger.entries(id, Set.of(LetterState.UNCERTAIN, LetterState.REFUSED))) {
+    private StepResult send(Dispatch dispatch, OpenLedger open) throws IOException {
+        EditionId id = dispatch.edition().manifest().id();
+        List<String> lines = new ArrayList<>(open.doubt().stream().toList());
+        Composer composer = dispatch.composer(dispatch.keys().value());
+        Mailing.Ended ended = dispatch.send(open, composer, Set.of(), true, (address, state, detail) -> {
+            // the books below say it all
+        });
+        composer.remarks().forEach(remark -> lines.add("warning: " + remark));
+        for (Entry entry : open.ledger().entries(id, Set.of(LetterState.UNCERTAIN, LetterState.REFUSED))) {
             lines.add(entry.state().word() + ": " + entry.address() + " " + entry.messageId() + " (" + entry.detail()
                     + ")");
         }
-        int early = audience(edition, settings.notBefore()).outside().getOrDefault(Audience.Reason.EARLY, 0);
+        int early = dispatch.audience(dispatch.lists(), Set.of()).outside().getOrDefault(Audience.Reason.EARLY, 0);
         return result(ended, early, lines);
     }
 
@@ -158,13 +139,23 @@ public final class DeskLetters implements DeskSteps.Letters {
         if (nothing.isPresent()) {
             return StepResult.skipped(Step.SEND, nothing.get());
         }
-        List<String> faults = faults(edition);
+        Dispatch dispatch = dispatch(edition);
+        List<String> faults = faults(dispatch);
         if (!faults.isEmpty()) {
             return StepResult.stopped(Step.SEND, State.REFUSED, "recipients", faults);
         }
-        Composer composer = Composer.of(workspace, workspace.mail().orElseThrow(), edition, keys().value());
+        if (Database.exists(out, workspace.database())) {
+            try (Database database = Database.open(out, workspace.database(), environment)) {
+                Optional<StepResult> corrects = correction(new Ledger(database), edition.manifest().id());
+                if (corrects.isPresent()) {
+                    return corrects.get();
+                }
+            }
+        }
+        Composer composer = dispatch.composer(dispatch.keys().value());
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Recipient reader : audience(edition, Optional.empty()).readers()) {
+        List<Recipient> readers = dispatch.lists().audience(Set.of(), Optional.empty(), clock.instant()).readers();
+        for (Recipient reader : readers) {
             if (counts.merge(reader.language(), 1, Integer::sum) == 1) {
                 composer.compose(reader, clock.instant());
             }
@@ -172,34 +163,15 @@ public final class DeskLetters implements DeskSteps.Letters {
         List<String> lines = new ArrayList<>();
         counts.forEach((language, letters) -> lines.add("would write in " + language + " to "
                 + letters + (letters == 1 ? " reader" : " readers")));
-        MailServer.fault(workspace.mail().orElseThrow(), environment).ifPresent(lines::add);
+        composer.remarks().forEach(remark -> lines.add("warning: " + remark));
+        MailServer.fault(dispatch.settings(), environment).ifPresent(lines::add);
         return StepResult.done(Step.SEND, lines, Map.of());
     }
 
-    private List<String> faults(Stored edition) throws IOException {
+    private static List<String> faults(Dispatch dispatch) throws IOException {
         List<String> faults = new ArrayList<>();
-        keys().diagnostics().forEach(problem -> faults.add(problem.toString()));
-        recipients(edition).diagnostics().forEach(problem -> faults.add(problem.toString()));
-        Suppressed.read(workspace.suppressed()).diagnostics().forEach(problem -> faults.add(problem.toString()));
+        dispatch.keys().diagnostics().forEach(problem -> faults.add(problem.toString()));
+        dispatch.lists().diagnostics().forEach(problem -> faults.add(problem.toString()));
         return faults;
-    }
-
-    private Loaded<LetterKeys> keys() {
-        return LetterKeys.of(workspace.mail().orElseThrow().letters(), environment, workspace.root(), out);
-    }
-
-    private Loaded<Recipients> recipients(Stored edition) throws IOException {
-        return Recipients.read(workspace.recipients(), edition.manifest().languages());
-    }
-
-    /** The lists as they are now; somebody may take himself off while letters are being sent. */
-    private Audience audience(Stored edition, Optional<LocalTime> notBefore) throws IOException {
-        Loaded<Recipients> recipients = recipients(edition);
-        Loaded<Suppressed> suppressed = Suppressed.read(workspace.suppressed());
-        if (recipients.refused() || suppressed.refused()) {
-            throw new IOException("who is to get the letters has been changed, and not for the better: "
-                    + (recipients.refused() ? recipients.diagnostics() : suppressed.diagnostics()).getFirst());
-        }
-        return Audience.of(recipients.value(), suppressed.value(), Set.of(), notBefore, clock.instant());
     }
 }

@@ -28,7 +28,7 @@ import org.tidemark.app.fetch.SourceReport;
 import org.tidemark.app.gate.Gate;
 import org.tidemark.app.gate.GateResult;
 import org.tidemark.app.gate.Gates;
-import org.tidemark.app.mail.recipient.Recipients;
+import org.tidemark.app.mail.recipient.ReaderLists;
 import org.tidemark.app.run.StepResult.State;
 import org.tidemark.app.schedule.Schedule;
 import org.tidemark.app.site.SitePublisher;
@@ -44,6 +44,8 @@ public final class DeskSteps implements Steps {
     private final Fetcher fetcher;
     private final Letters letters;
     private final Consumer<String> progress;
+    /** Where a new edition is put: among the others, or for a rehearsal somewhere else. */
+    private final Path put;
     private final boolean rehearsal;
     /** What {@link #check} read, so that {@link #build} need not read it again. */
     private @Nullable LoadedData loaded;
@@ -61,12 +63,11 @@ public final class DeskSteps implements Steps {
      */
     public DeskSteps(Workspace workspace, Path out, PressFactory presses, Clock clock, Fetcher fetcher, Letters letters,
             Consumer<String> progress) {
-        this(workspace, out, presses, clock, fetcher, letters, progress, false);
+        this(workspace, out, out, presses, clock, fetcher, letters, progress);
     }
 
-    private DeskSteps(Workspace workspace, Path out, PressFactory presses, Clock clock, Fetcher fetcher,
-            Letters letters,
-            Consumer<String> progress, boolean rehearsal) {
+    private DeskSteps(Workspace workspace, Path out, Path put, PressFactory presses, Clock clock, Fetcher fetcher,
+            Letters letters, Consumer<String> progress) {
         this.workspace = workspace;
         this.out = out;
         this.presses = presses;
@@ -74,17 +75,19 @@ public final class DeskSteps implements Steps {
         this.fetcher = fetcher;
         this.letters = letters;
         this.progress = progress;
-        this.rehearsal = rehearsal;
+        this.put = put;
+        this.rehearsal = !put.equals(out);
     }
 
     /**
      * The same for a rehearsal, which builds in {@code stage} and shows nobody anything.
      *
+     * @param out   where editions are kept
      * @param stage a folder of its own, thrown away by the caller
      */
-    public static DeskSteps rehearsing(Workspace workspace, Path stage, PressFactory presses, Clock clock,
+    public static DeskSteps rehearsing(Workspace workspace, Path out, Path stage, PressFactory presses, Clock clock,
             Fetcher fetcher, DeskLetters letters, Consumer<String> progress) {
-        return new DeskSteps(workspace, stage, presses, clock, fetcher, letters::rehearse, progress, true);
+        return new DeskSteps(workspace, out, stage, presses, clock, fetcher, letters::rehearse, progress);
     }
 
     @Override
@@ -143,8 +146,8 @@ public final class DeskSteps implements Steps {
 
     private List<String> recipients() throws IOException {
         return Files.exists(workspace.recipients())
-                ? Recipients.read(workspace.recipients(), workspace.languages()).diagnostics().stream()
-                        .map(Object::toString).toList()
+                ? ReaderLists.read(workspace.recipients(), workspace.suppressed(), workspace.languages())
+                        .diagnostics().stream().map(Object::toString).toList()
                 : List.of();
     }
 
@@ -165,7 +168,7 @@ public final class DeskSteps implements Steps {
     public StepResult build(Optional<LocalDate> asOf) throws IOException {
         LoadedData data = loaded == null ? LoadedData.read(workspace, asOf) : loaded;
         BuildResult result = new EditionBuilder(presses, progress).build(workspace,
-                new BuildRequest(asOf, List.of(), out), data);
+                new BuildRequest(asOf, List.of(), out, put), data);
         return switch (result) {
             case BuildResult.Built(Path folder, Manifest manifest, List<String> warnings) -> inspect(
                     new Stored(folder, manifest), rehearsal ? "would be built" : "built");

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import org.tidemark.app.edition.Sha256;
+import org.tidemark.app.mail.MailServer;
 import org.tidemark.app.mail.smtp.Answer;
 import org.tidemark.app.mail.smtp.Carrier;
 import org.tidemark.app.mail.smtp.ServerFault;

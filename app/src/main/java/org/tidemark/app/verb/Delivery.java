@@ -2,7 +2,6 @@ package org.tidemark.app.verb;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,56 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tidemark.app.Status;
-import org.tidemark.app.database.Database;
 import org.tidemark.app.edition.EditionId;
 import org.tidemark.app.edition.Json;
+import org.tidemark.app.mail.Dispatch;
 import org.tidemark.app.mail.Mailing;
-import org.tidemark.app.mail.Pause;
-import org.tidemark.app.mail.Readers;
+import org.tidemark.app.mail.OpenLedger;
 import org.tidemark.app.mail.ledger.Books;
 import org.tidemark.app.mail.ledger.Entry;
-import org.tidemark.app.mail.ledger.Identity;
 import org.tidemark.app.mail.ledger.Ledger;
 import org.tidemark.app.mail.ledger.LetterState;
-import org.tidemark.app.mail.ledger.Mark;
-import org.tidemark.app.mail.ledger.Sender;
 import org.tidemark.app.mail.letter.Composer;
-import org.tidemark.app.mail.smtp.Carrier;
-import org.tidemark.app.workspace.MailSettings;
 import org.tidemark.app.workspace.Workspace;
 
 /** What {@code send} says and does once letters really go out, and when a person says what became of some. */
 final class Delivery {
     private Delivery() {}
 
-    /** The ledger of a workspace, looked over before use. */
-    private record Open(Database database, Mark mark, Ledger ledger, Identity.Examined examined)
-            implements
-                AutoCloseable {
-        static Open of(Call call, Workspace workspace) throws IOException {
-            Path out = call.outOf(workspace);
-            Database database = Database.open(out, workspace.database(), call.surroundings().environment());
-            try {
-                Mark mark = Mark.open(out);
-                return new Open(database, mark, new Ledger(database),
-                        Identity.examine(database, mark, call.surroundings().clock().instant()));
-            } catch (IOException | RuntimeException e) {
-                database.close();
-                throw e;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (database; mark) {
-                // both
-            }
-        }
-    }
-
-    /** Sends the letters of an edition. */
-    static int send(Call call, Workspace workspace, EditionId edition, Composer composer, Readers readers,
-            Optional<String> password) throws IOException {
+    /**
+     * Sends the letters of an edition.
+     *
+     * @param groups of which a reader must have one; empty for everybody
+     */
+    static int send(Call call, Dispatch dispatch, Composer composer, Set<String> groups) throws IOException {
+        EditionId edition = dispatch.edition().manifest().id();
         if (edition.revision() > 1 != call.flag("--correction")) {
             call.err().println("tidemark send: " + edition + (edition.revision() > 1
                     ? " corrects an edition that was there before; 'send --correction' sends it to every reader, also to"
@@ -68,26 +40,14 @@ final class Delivery {
                     : " is the first of its day and corrects nothing; send it without --correction"));
             return Status.REFUSED;
         }
-        MailSettings settings = workspace.mail().orElseThrow();
-        try (Open open = Open.of(call, workspace);
-                Carrier carrier = Carrier.to(settings.smtp().orElseThrow(), settings.from(), password)) {
-            open.examined().doubt()
-                    .ifPresent(doubt -> call.err().println("tidemark send: " + open.database().name() + ": "
-                            + doubt + "; letters that may have been sent without its knowledge are uncertain now ("
-                            + open.examined().uncertain() + " that were planned)"));
-            Clock clock = call.surroundings().clock();
-            Sender sender = Sender.thisProcess();
-            open.ledger().enlist(sender, clock.instant());
+        try (OpenLedger open = dispatch.openLedger()) {
+            open.doubt().ifPresent(doubt -> call.err().println("tidemark send: " + doubt));
             int[] refused = {0};
-            var mailing = new Mailing(edition, composer, readers, settings.sending(),
-                    new Mailing.Tools(open.ledger(), open.examined().identity().id(), open.mark(), sender, carrier,
-                            clock,
-                            Pause.real()),
+            Mailing.Ended ended = dispatch.send(open, composer, groups, !call.flag("--no-wait"),
                     (address, state, detail) -> {
                         refused[0] += state == LetterState.REFUSED ? 1 : 0;
                         say(call, address, state, detail);
                     });
-            Mailing.Ended ended = mailing.send(!call.flag("--no-wait"));
             List<Entry> uncertain = open.ledger().entries(edition, Set.of(LetterState.UNCERTAIN));
             report(call, edition, ended, uncertain, open.ledger());
             Books books = ended.books();
@@ -175,8 +135,10 @@ final class Delivery {
         };
         String typed = call.option("--address").orElseThrow(
                 () -> new Call.WrongUsage("--resolve needs --address with the letters that it is about, or 'all'"));
-        try (Open open = Open.of(call, workspace)) {
-            Clock clock = call.surroundings().clock();
+        Clock clock = call.surroundings().clock();
+        try (OpenLedger open = OpenLedger.of(call.outOf(workspace), workspace.database(),
+                call.surroundings().environment(), clock.instant())) {
+            open.doubt().ifPresent(doubt -> call.err().println("tidemark send: " + doubt));
             open.ledger().markInterrupted(edition.report(), clock.instant());
             List<String> addresses = new ArrayList<>();
             if (typed.equals("all")) {

@@ -119,9 +119,8 @@ public final class RunVerb {
         Path stage = out.resolve(".rehearsal");
         var letters = new DeskLetters(workspace, out, machine.clock(), machine.environment());
         try {
-            var steps = DeskSteps.rehearsing(workspace, stage, machine.presses(), machine.clock(), fetcher(call),
-                    letters,
-                    call::progress);
+            var steps = DeskSteps.rehearsing(workspace, out, stage, machine.presses(), machine.clock(),
+                    fetcher(call), letters, call::progress);
             return Rehearsal.of(steps, period, asOf, call.flag("--fetch"));
         } finally {
             Folders.delete(stage);

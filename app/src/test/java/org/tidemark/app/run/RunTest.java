@@ -289,6 +289,27 @@ class RunTest {
     }
 
     @Test
+    void aRehearsalKnowsWhatIsThereAlready() throws Exception {
+        program.run("run", desk);
+        var before = Program.content(temp);
+        int letters = server.getReceivedMessages().length;
+        Ended same = program.run("run", desk, "--dry-run");
+        Files.writeString(desk.resolve("data/levels.csv"), Program.LEVELS.replace("2650.5", "2650.6"));
+        Ended changed = program.run("run", desk, "--dry-run");
+        mendTheData();
+
+        assertThat(same.out()).contains("  desk-report 2026-01-21 r1: up to date\n");
+        assertThat(same.status()).isEqualTo(Status.DONE);
+        assertThat(changed.out()).contains("  desk-report 2026-01-21 r2: would be built\n");
+        assertThat(changed.err())
+                .contains("desk-report 2026-01-21 r1 was sent, and desk-report 2026-01-21 r2 is another"
+                        + " revision of it; 'tidemark send --yes --correction' sends it as a correction");
+        assertThat(changed.status()).isEqualTo(Status.FAILED);
+        assertThat(Program.content(temp)).isEqualTo(before);
+        assertThat(server.getReceivedMessages()).hasSize(letters);
+    }
+
+    @Test
     void withoutASiteOrAServerThoseStepsAreSkippedWithWords() throws Exception {
         Files.writeString(desk.resolve("report.yaml"), Program.REPORT);
         Ended ended = program.run("run", desk);

@@ -1,4 +1,4 @@
-package org.tidemark.app.run;
+package org.tidemark.app.mail;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,21 +6,22 @@ import org.tidemark.app.mail.smtp.Carrier;
 import org.tidemark.app.workspace.MailSettings;
 
 /** The mail server of a desk with its password, or why letters cannot be handed to it. */
-record MailServer(MailSettings settings, Optional<String> password) {
+public record MailServer(MailSettings settings, Optional<String> password) {
 
-    /** What a workspace without one is told. */
-    static Optional<String> fault(MailSettings settings, Map<String, String> environment) {
+    /** Why nothing can be handed to the server: it asks for a password, and the environment has none. */
+    public static Optional<String> fault(MailSettings settings, Map<String, String> environment) {
         return settings.smtp().filter(smtp -> smtp.user().isPresent() && !environment.containsKey(smtp.passwordEnv()))
-                .map(smtp -> "report.yaml: mail.smtp: the server asks for the password of " + smtp.user().orElseThrow()
+                .map(smtp -> "report.yaml:1:1: mail.smtp: the server asks for the password of "
+                        + smtp.user().orElseThrow()
                         + "; put it into the environment variable " + smtp.passwordEnv());
     }
 
-    static MailServer of(MailSettings settings, Map<String, String> environment) {
+    public static MailServer of(MailSettings settings, Map<String, String> environment) {
         return new MailServer(settings, settings.smtp().filter(smtp -> smtp.user().isPresent())
                 .map(smtp -> environment.get(smtp.passwordEnv())));
     }
 
-    Carrier carrier() {
+    public Carrier carrier() {
         return Carrier.to(settings.smtp().orElseThrow(), settings.from(), password);
     }
 

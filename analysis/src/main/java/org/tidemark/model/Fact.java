@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record Fact(String id, Outcome<Quantity> outcome, LocalDate asOf, Optional<Window> window, String method,
         List<Input> inputs, OptionalLong sampleSize) {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
 
     public Fact {
         if (!ID.matcher(id).matches()) {

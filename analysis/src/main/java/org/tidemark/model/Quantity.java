@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
 /**
  * A figure with its unit, so that 0.05 and 5 cannot be confused and every language knows how to write it.
@@ -346,8 +347,11 @@ public sealed interface Quantity {
      * with the message {@code term.<key>}, so a word nobody translated stops the build.
      */
     record Term(String key) implements Quantity {
+        /** Possessive, so that a text of any length is matched without a frame of the stack for every word. */
+        private static final Pattern KEY = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
         public Term {
-            if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!KEY.matcher(key).matches()) {
                 throw new IllegalArgumentException("'" + key + "' is not a term; write lower-case words joined by -");
             }
         }

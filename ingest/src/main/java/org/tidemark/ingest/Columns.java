@@ -42,6 +42,16 @@ record Columns(List<String> names, long line) {
         return found;
     }
 
+    /** Whether a row says what the header says, as where two files were joined. */
+    boolean isRepeatedBy(Row row) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).equals(row.text(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The name of a column for a diagnostic. */
     String name(int field) {
         return field < names.size() && !names.get(field).isEmpty() ? names.get(field) : "field " + (field + 1);

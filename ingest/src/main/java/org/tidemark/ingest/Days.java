@@ -53,8 +53,8 @@ public final class Days {
     }
 
     /**
-     * Three numbers in a known order with the same separator between them ({@code /}, {@code .} or {@code -}, blanks after it
-     * allowed), or eight digits beginning with the year. A year of two digits is 2000 to 2069 or 1970 to 1999.
+     * Three numbers in a known order with the same separator between them ({@code /}, {@code -} or {@code .}, after which
+     * there may be blanks), or eight digits beginning with the year. A year of two digits is 2000 to 2069 or 1970 to 1999.
      */
     public static Optional<LocalDate> ordered(String text, DateOrder order) {
         if (order == DateOrder.ISO) {
@@ -104,7 +104,7 @@ public final class Days {
                     return new int[0];
                 }
                 separator = text.charAt(i++);
-                while (i < text.length() && text.charAt(i) == ' ') {
+                while (separator == '.' && i < text.length() && text.charAt(i) == ' ') {
                     i++;
                 }
             }

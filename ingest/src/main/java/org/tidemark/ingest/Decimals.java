@@ -60,7 +60,7 @@ public final class Decimals {
             return OptionalDouble.empty();
         }
         if (i < length) {
-            return isExponent(text, i) ? general(text, shift) : OptionalDouble.empty();
+            return text.charAt(i - 1) != '.' && isExponent(text, i) ? general(text, shift) : OptionalDouble.empty();
         }
         if (digits >= EXACT || Math.abs(decimals + shift) > 22) {
             return general(text, shift);

@@ -38,6 +38,7 @@ public final class Row {
     private Optional<LocalDate> dayRead = Optional.empty();
     private Optional<String> name = Optional.empty();
     private boolean withoutFigure;
+    private Period period = Period.DAY;
 
     Row(Sheet sheet, CSVRecord csv, long line) {
         this.sheet = sheet;
@@ -64,13 +65,22 @@ public final class Row {
         return Blank.strip(csv.get(field));
     }
 
+    /** Characters of the longest field. */
+    int longest() {
+        int longest = 0;
+        for (int i = 0; i < csv.size(); i++) {
+            longest = Math.max(longest, csv.get(i).length());
+        }
+        return longest;
+    }
+
     public boolean isBlank(int field) {
         return Blank.isBlank(csv.get(field));
     }
 
     /** The field, which must be a name and not a figure that slipped in from another column. */
     public Optional<String> nameText(int field) {
-        Optional<String> text = Optional.of(text(field));
+        Optional<String> text = Optional.of(line(field));
         if (Decimals.parseGrouped(text.get(), 0).isPresent()) {
             refuse(Kind.TEXT, field, quote(field) + ", a figure", "write a name; is a column missing?");
             return Optional.empty();
@@ -98,7 +108,7 @@ public final class Row {
 
     /** The field, which must say something. */
     public Optional<String> requiredText(int field) {
-        String text = text(field);
+        String text = line(field);
         if (text.isEmpty()) {
             refuse(Kind.TEXT, field, sheet.columnName(field) + " is empty", "fill it in");
             return Optional.empty();
@@ -108,8 +118,13 @@ public final class Row {
 
     /** The field, or empty when it says nothing. */
     public Optional<String> optionalText(int field) {
-        String text = text(field);
+        String text = line(field);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text on one line: what a quoted field breaks is no other name. */
+    private String line(int field) {
+        return text(field).replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
     }
 
     /** A day as the dialect of the file writes it, such as 2024-02-29. */
@@ -324,6 +339,15 @@ public final class Row {
     /** Has an effect on values of other rows, such as withdrawing one, without giving any itself. */
     void cause(Runnable effect) {
         effects.add(effect);
+    }
+
+    /** Says what the row stands for; a day when nobody says it. */
+    public void standsFor(Period span) {
+        period = span;
+    }
+
+    Period period() {
+        return period;
     }
 
     /** Says which name of a table of names the row is about. */

@@ -32,6 +32,8 @@ public final class Sheet {
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
     /** A preamble is shorter than this: Macrotrends has 14 lines, iShares 9. */
     private static final int MOST_ABOVE_HEADER = 40;
+    /** A note of a source has a few hundred characters; what is longer is damage. */
+    private static final int LONGEST_CELL = 2_000;
     /** So many rows that begin no week and no month are no slips. */
     private static final int PLAINLY = 5;
 
@@ -245,6 +247,14 @@ public final class Sheet {
         if (damage.containsKey(row.line())) {
             problem(Kind.HEADER, row.line(), 1, damage.getOrDefault(row.line(), ""), "fetch the file again");
         }
+        for (int i = 0; i < row.size(); i++) {
+            // a code of a share may be a name; a figure with decimals is none
+            if (row.text(i).indexOf('.') > 0 && Decimals.parse(row.text(i), 0).isPresent()) {
+                problem(Kind.HEADER, row.line(), i + 1,
+                        "the figure '" + Blank.shorten(row.text(i)) + "' stands in the header", "fetch the file again");
+                break;
+            }
+        }
         for (Row above : aboveHeader) {
             if (above.line() < row.line() && above.size() == row.size() && above.hasFigure()) {
                 problem(Kind.HEADER, above.line(), 1, "a row as wide as the table stands above its header",
@@ -315,7 +325,9 @@ public final class Sheet {
         if (examined) {
             table = Optional.of(new Table(spec.file(), columns.names()));
         }
+        Optional<Row> last = Optional.empty();
         for (Optional<Row> row = next(); row.isPresent(); row = next()) {
+            last = row;
             ended |= endsAtBlankLine && blankBefore;
             boolean whole = row.get().size() == columns.names().size();
             if (ended && whole) {
@@ -328,6 +340,9 @@ public final class Sheet {
                 read(row.get(), whole, reader);
             }
         }
+        if (table.isPresent() && last.isPresent() && !ended && endsWithinLine()) {
+            table.get().cutAt(last.get().line(), last.get().text(last.get().size() - 1));
+        }
         if (books.rows() == 0 && diagnostics.isEmpty()) {
             problem(Kind.EMPTY, columns.line(), 1, "a header and no rows", "fetch the file again");
         } else if (books.keptNothing() && diagnostics.isEmpty()) {
@@ -339,10 +354,21 @@ public final class Sheet {
         }
     }
 
+    /** Whether the last line may go on: it is not ended, and no quote closes its last field. */
+    private boolean endsWithinLine() {
+        char end = text.charAt(text.length() - 1);
+        return end != '\n' && end != '\r' && end != '"';
+    }
+
     private void read(Row row, boolean whole, Consumer<Row> reader) {
         if (damage.containsKey(row.line())) {
             row.refuse(Kind.FIELDS, 0, damage.getOrDefault(row.line(), ""),
                     "fetch the file again, or quote the whole field and double a quote in it");
+        } else if (whole && columns.isRepeatedBy(row)) {
+            row.refuse(Kind.FIELDS, 0, "the header stands here again", "delete the row");
+        } else if (whole && row.longest() > LONGEST_CELL) {
+            row.refuse(Kind.TEXT, 0, "a field of " + row.longest() + " characters",
+                    "no table has a cell of more than " + LONGEST_CELL + "; fetch the file again");
         } else if (whole) {
             reader.accept(row);
         } else {

@@ -30,4 +30,11 @@ class DaysTest {
         assertThat(Days.monthDayYear(text)).isEmpty();
         assertThat(Days.isoMonth(text)).isEmpty();
     }
+
+    @Test
+    void blanksStandAfterPointsOnly() {
+        assertThat(Days.ordered("2024. 02. 9", DateOrder.YMD)).contains(LocalDate.of(2024, 2, 9));
+        assertThat(Days.ordered("2024/02/ 9", DateOrder.YMD)).isEmpty();
+        assertThat(Days.ordered("2024- 02-09", DateOrder.YMD)).isEmpty();
+    }
 }

@@ -19,6 +19,7 @@ class DecimalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", ".", "1,5", "1 000", "NaN", "Infinity", "1d", "0x1p3", "1e", "1e+", "1e9999",
+        "1965.e2",
         "--1", "1.2.3",
         "٣", "−1"})
     void takesNothingElseForANumber(String text) {

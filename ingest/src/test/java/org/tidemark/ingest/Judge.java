@@ -3,12 +3,14 @@ package org.tidemark.ingest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tidemark.ingest.quality.Defect;
@@ -23,6 +25,9 @@ import org.tidemark.ingest.quality.Finding;
  */
 final class Judge {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,' \u00a0]*(?:[eE][-+]?\\d{1,3})?|\\.\\d+");
+    /** As the last thing of a dumped value: 5.25, weight=0.5] or Optional[5]]. */
+    private static final Pattern FIGURE = Pattern
+            .compile("(?:[A-Za-z]+=)?(?:Optional\\w*\\[)?(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?)\\]*");
     private static final char[] DELIMITERS = {',', ';', '\t'};
     /** No figure of a fixture is longer; patterns over a huge field would cost hours. */
     private static final int LONGEST_CELL = 100;
@@ -49,7 +54,8 @@ final class Judge {
             if (cell.length() > LONGEST_CELL) {
                 return TEXT;
             }
-            return Arrays.stream(values()).filter(shape -> shape.pattern.matcher(cell.strip()).matches()).findFirst()
+            String content = cell.replace("\ufeff", "").strip();
+            return Arrays.stream(values()).filter(shape -> shape.pattern.matcher(content).matches()).findFirst()
                     .orElseThrow();
         }
     }
@@ -136,7 +142,9 @@ final class Judge {
         }
         if (homes.isEmpty()) {
             // its line is still there as it was: only a line that says something about the same day can take it away
-            return isOfRepeatedOrMovedRow() ? Fate.UNDETECTABLE_ROWS : Fate.SILENT;
+            return isOfRepeatedOrMovedRow()
+                    ? Fate.UNDETECTABLE_ROWS
+                    : isOfOtherDays() ? Fate.UNDETECTABLE_CELL : Fate.SILENT;
         }
         Fate best = Fate.SILENT;
         for (String home : homes) {
@@ -159,17 +167,39 @@ final class Judge {
         }
         for (String line : come) {
             if (holds(line, value)) {
-                Optional<String> home = ancestor(line);
                 if (isToldOn(line)) {
                     return Fate.TOLD;
                 }
-                if (home.isPresent() && isWellFormed(home.get(), line)) {
+                // of two lines that ran into one, either may be what it became
+                if (gone.stream().anyMatch(home -> isWellFormed(home, line))) {
                     return Fate.UNDETECTABLE_CELL;
                 }
             }
         }
         boolean moved = newLines.stream().anyMatch(line -> oldLines.contains(line) && holds(line, value));
-        return moved && isOfRepeatedOrMovedRow() ? Fate.UNDETECTABLE_ROWS : Fate.SILENT;
+        if (moved && isOfRepeatedOrMovedRow()) {
+            return Fate.UNDETECTABLE_ROWS;
+        }
+        return moved && isOfOtherDays() ? Fate.UNDETECTABLE_CELL : Fate.SILENT;
+    }
+
+    /**
+     * Whether every changed line is well formed and one has another day now: of two rows about one date the other one counts then,
+     * as where the later of two vintages has become the earlier.
+     */
+    private boolean isOfOtherDays() {
+        boolean days = false;
+        for (int i = 0; i < gone.size(); i++) {
+            if (became.get(i) < 0 || !isWellFormed(gone.get(i), come.get(became.get(i)))) {
+                return false;
+            }
+            days |= !days(gone.get(i)).equals(days(come.get(became.get(i))));
+        }
+        return days;
+    }
+
+    private static List<String> days(String line) {
+        return DAY.matcher(line).results().map(MatchResult::group).toList();
     }
 
     /** Whether nothing but whole rows of the original is there, in another number or order. */
@@ -210,19 +240,14 @@ final class Judge {
         return at >= 0 && became.get(at) >= 0 ? Optional.of(come.get(became.get(at))) : Optional.empty();
     }
 
-    private Optional<String> ancestor(String line) {
-        int at = became.indexOf(come.indexOf(line));
-        return at >= 0 ? Optional.of(gone.get(at)) : Optional.empty();
-    }
-
     /**
-     * For each line that is gone, which of those that have come it became, or -1. When they are as many, one for one in their
-     * order; else those that have most in common are taken for each other, and the rest has no counterpart.
+     * For each line that is gone, which of those that have come it became, or -1; a blank line is none. When they are as many, one
+     * for one in their order; else those that have most in common are taken for each other, and the rest has no counterpart.
      */
     private static List<Integer> pairs(List<String> gone, List<String> come) {
         List<Integer> pairs = new ArrayList<>();
         for (int i = 0; i < gone.size(); i++) {
-            pairs.add(gone.size() == come.size() ? i : -1);
+            pairs.add(gone.size() == come.size() && !come.get(i).isBlank() ? i : -1);
         }
         if (gone.size() == come.size()) {
             return pairs;
@@ -263,12 +288,12 @@ final class Judge {
     }
 
     /** As many cells as before, and each that changed holds the same kind of thing as before. */
-    private static boolean isWellFormed(String old, String changed) {
+    private boolean isWellFormed(String old, String changed) {
         for (char delimiter : DELIMITERS) {
             List<String> a = cells(old, delimiter);
             for (char other : DELIMITERS) {
                 List<String> b = cells(changed, other);
-                if (a.size() > 1 && a.size() == b.size() && everyCell(a, b)) {
+                if (a.size() > 1 && a.size() == b.size() && everyCell(a, b, freeText(delimiter, a.size()))) {
                     return true;
                 }
             }
@@ -276,14 +301,31 @@ final class Judge {
         return false;
     }
 
+    /** Columns that hold words or nothing in every line of the original: whatever is written there, nobody can tell. */
+    private Set<Integer> freeText(char delimiter, int width) {
+        Set<Integer> columns = new HashSet<>();
+        for (int column = 0; column < width; column++) {
+            boolean words = true;
+            for (String line : oldLines) {
+                List<String> cells = cells(line, delimiter);
+                Shape shape = cells.size() == width ? Shape.of(cells.get(column)) : Shape.NOTHING;
+                words &= shape == Shape.TEXT || shape == Shape.NOTHING;
+            }
+            if (words) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
     /** Where two cells changed places, one may have been empty. */
-    private static boolean everyCell(List<String> a, List<String> b) {
+    private static boolean everyCell(List<String> a, List<String> b, Set<Integer> freeText) {
         boolean swapped = a.stream().sorted().toList().equals(b.stream().sorted().toList());
         for (int i = 0; i < a.size(); i++) {
             Shape before = Shape.of(a.get(i));
             Shape now = Shape.of(b.get(i));
             boolean empty = swapped && (before == Shape.NOTHING || now == Shape.NOTHING);
-            if (!a.get(i).equals(b.get(i)) && before != now && !empty) {
+            if (!a.get(i).equals(b.get(i)) && before != now && !empty && !freeText.contains(i)) {
                 return false;
             }
         }
@@ -373,8 +415,8 @@ final class Judge {
 
     /** The number at the end of a dumped value. */
     private static Optional<BigDecimal> figure(String value) {
-        String last = value.substring(value.lastIndexOf(' ') + 1).replaceAll("[^-\\d.E]", "");
-        return last.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") ? Optional.of(new BigDecimal(last).abs()) : Optional.empty();
+        Matcher last = FIGURE.matcher(value.substring(value.lastIndexOf(' ') + 1));
+        return last.matches() ? Optional.of(new BigDecimal(last.group(1)).abs()) : Optional.empty();
     }
 
     /** The numbers that a line can be read to hold, with the point or the comma as the decimal sign. */
@@ -414,7 +456,28 @@ final class Judge {
         return a.defect() == b.defect() && a.sentence().equals(b.sentence());
     }
 
+    /** Each in its place; of a record whose quoted field breaks all is in the first of its lines, and the others are blank. */
     private static List<String> lines(String text) {
-        return List.of(text.split("\r?\n|\r", -1));
+        List<String> physical = List.of(text.split("\r?\n|\r", -1));
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        while (at < physical.size()) {
+            int end = at;
+            long quotes = quotes(physical.get(at));
+            while (quotes % 2 == 1 && end + 1 < physical.size()) {
+                end++;
+                quotes += quotes(physical.get(end));
+            }
+            // a quote that is never closed holds nothing together
+            end = quotes % 2 == 1 ? at : end;
+            lines.add(String.join(" ", physical.subList(at, end + 1)));
+            lines.addAll(Collections.nCopies(end - at, ""));
+            at = end + 1;
+        }
+        return lines;
+    }
+
+    private static long quotes(String line) {
+        return line.chars().filter(c -> c == '"').count();
     }
 }

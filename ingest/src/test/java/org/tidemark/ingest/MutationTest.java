@@ -32,6 +32,7 @@ import org.tidemark.model.SourceFile;
  */
 class MutationTest {
     private static final int MUTANTS_PER_FOLDER = Integer.getInteger("tidemark.mutants", 40);
+    private static final long SEED = Long.getLong("tidemark.mutants.seed", 642);
     /** From so many on, the figures are printed. */
     private static final int CAMPAIGN = 1000;
     /** No fixture of a few lines takes longer; a hang would. */
@@ -50,7 +51,7 @@ class MutationTest {
             Path fixture = VendorFixtureTest.root().resolve(name);
             Properties properties = VendorFixtureTest.properties(fixture);
             Charset charset = Charset.forName(properties.getProperty("option.charset", "UTF-8"));
-            var random = new Random(642L + name.hashCode());
+            var random = new Random(SEED + name.hashCode());
             var mutants = new Mutants(random, charset);
             byte[] original = Files.readAllBytes(fixture.resolve("input.csv"));
             Optional<InputSpec> asFound = found(VendorFixtureTest.spec(fixture, fixture.resolve("input.csv")),

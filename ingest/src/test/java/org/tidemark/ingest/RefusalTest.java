@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.model.Dataset;
+import org.tidemark.model.IndexProfile;
 import org.tidemark.model.SourceFile;
 
 /** What a user reads when an input cannot be used. The texts are part of the interface, so they are quoted whole. */
@@ -97,6 +98,53 @@ class RefusalTest {
                         + "perhaps 'Clsoe'");
         assertThat(said("Date,Close,close\n2024-01-02,1,2\n")).containsExactly(
                 "f.csv:1:3: column 'Close' is there twice; keep one; nobody knows which is meant");
+    }
+
+    @Test
+    void aHeaderThatStandsThereAgainAndACellThatIsNone() throws IOException {
+        assertThat(said("Date,Close\n2024-01-02,2012.5\nDate,Close\n2024-01-03,1959.2\n")).containsExactly(
+                "f.csv:3:1: the header stands here again; delete the row");
+        assertThat(said("Date,Close,Note\n2024-01-02,2012.5," + "x".repeat(2001) + "\n")).containsExactly(
+                "f.csv:2:1: a field of 2001 characters; no table has a cell of more than 2000; fetch the file again");
+    }
+
+    @Test
+    void aTableOfVintagesWithAColumnThatNobodyKnows() throws IOException {
+        assertThat(texts(load("date,realtime_start,realtim_end,value\n2024-01-01,2024-02-01,9999-12-31,5\n", "alfred",
+                Map.of("series", "RUT")))).containsExactly(
+                        "f.csv:1:3: column 'realtim_end' is none of a table of vintages; delete it, or write one of [date,"
+                                + " realtime_start, realtime_end], perhaps 'realtime_end'");
+    }
+
+    @Test
+    void aCellThatSlippedIntoAnotherColumn() throws IOException {
+        assertThat(texts(load("date,cape,tr_cape,ecy\n1881-01-01,18.4,?24.1,-0.01\n", "cape",
+                Map.of("measure", "excess-yield", "column", "ecy")))).containsExactly(
+                        "f.csv:2:3: tr_cape is '?24.1', not a number; write 1234.5 with a point and no grouping");
+        assertThat(texts(load("date,ticker,flow_usd\n2026-01-02,24870000.0,SPY\n2026-01-02,SPY,1\n", "flows-long",
+                Map.of("funds", "SPY")))).containsExactly(
+                        "f.csv:2:3: flow_usd is 'SPY', not a number; write 1234.5 with a point and no grouping");
+        assertThat(texts(load("index,period,share,members_counted,definition,source\nRUT,1994,0.1,,RUT,2\n",
+                "unprofitable-share", Map.of()))).containsExactly(
+                        "f.csv:2:6: source is '2', a figure; write a name; is a column missing?");
+        assertThat(texts(load("종목코드,종목명,시장구분,등락률,종가,시가총액,상장주식수\n0059?0,가,KOSPI,0.1,1,1,1\n005930,가,KOSPI,0.:1,1,1,1\n",
+                "krx-market-cap", Map.of("day", "2024-09-27")))).containsExactly(
+                        "f.csv:2:1: 종목코드 is '0059?0', not the code of a share; write six capitals or digits such as 005930",
+                        "f.csv:3:4: 등락률 is '0.:1', not a number; write 1234.5 or 1,234.5");
+    }
+
+    @Test
+    void anIndexWithoutASeries() throws IOException {
+        var loaded = load("""
+                id,name,provider,members,universe,earnings_screen,stand_in,source
+                RUTT,Russell 2000,,,,,,
+                SP600,S&P SmallCap 600,,,,,IWM-TR,
+                """, "indices", Map.of());
+        assertThat(loaded.refused()).isFalse();
+        assertThat(texts(loaded)).containsExactly(
+                "f.csv:2:1: neither 'RUTT' nor a series that stands in for it is declared; declare one of them, or delete"
+                        + " the row; perhaps 'RUT' is meant");
+        assertThat(loaded.value().indices()).extracting(IndexProfile::id).containsExactly("SP600");
     }
 
     @Test

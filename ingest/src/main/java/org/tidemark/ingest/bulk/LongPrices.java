@@ -103,7 +103,11 @@ public record LongPrices(List<SymbolStatistics> symbols, long rowsRead, long row
             if (starts(in, 0xff, 0xfe) || starts(in, 0xfe, 0xff)) {
                 tally.problem(Kind.ENCODING, 1, "the text is UTF-16", "save it as UTF-8");
             } else {
-                way.read(in, tally);
+                var watched = new LastByte(in);
+                way.read(watched, tally);
+                if (watched.isWithinLine()) {
+                    tally.endsWithinLine();
+                }
             }
         } catch (IOException torn) {
             tally.problem(Kind.FILE, 1, "the file cannot be read to its end (" + torn.getClass().getSimpleName() + ")",

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.calendar.Market;
 import org.tidemark.ingest.quality.Defect;
+import org.tidemark.ingest.quality.Due;
 import org.tidemark.ingest.quality.Finding;
 import org.tidemark.ingest.quality.Track;
 
@@ -153,7 +155,8 @@ final class MarketDays {
      */
     static Track track(String file, SortedMap<LocalDate, Long> days) {
         var track = new Track(file, "all symbols", Track.Figure.NUMBER, Optional.empty(), Market.UNSAID,
-                days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey()), Optional.empty());
+                days.isEmpty() ? Optional.empty() : Optional.of(new Due(Period.DAY, days.firstKey())),
+                Optional.empty());
         days.forEach((day, line) -> track.add(day, line, 1));
         return track;
     }

@@ -11,6 +11,7 @@ import org.tidemark.ingest.Diagnostic;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Loaded;
 import org.tidemark.ingest.Severity;
+import org.tidemark.ingest.quality.Defect;
 import org.tidemark.ingest.quality.Finding;
 
 /** What a file comes to while it is read: the statistics of its symbols, its books and what is wrong with it. */
@@ -33,6 +34,8 @@ final class PriceTally {
     private long rowsRefused;
     private long rowsOutside;
     private long duplicates;
+    private long lastLine;
+    private boolean endsWithinLine;
 
     /**
      * @param cutAt   the last day that counts; rows after it are outside
@@ -68,11 +71,13 @@ final class PriceTally {
     void keep(int symbol, int day, double close, long line) {
         symbols.add(symbol, day, close, line);
         market.add(day, line);
+        lastLine = line;
         rowsKept++;
     }
 
     void refuse(Severity severity, String kind, long line, int field, String problem, String remedy) {
         rowsRefused++;
+        lastLine = line;
         duplicates += kind.equals(Kind.DUPLICATE) ? 1 : 0;
         if (rowsRefused <= MOST_LISTED) {
             diagnostics.add(new Diagnostic(severity, kind, file, line, field + 1, problem, remedy));
@@ -80,6 +85,11 @@ final class PriceTally {
             unlisted.merge(kind, 1L, Long::sum);
             unlistedSeverity = severity == Severity.ERROR ? severity : unlistedSeverity;
         }
+    }
+
+    /** The file ends without a line break, so its last row may be cut. */
+    void endsWithinLine() {
+        endsWithinLine = true;
     }
 
     /** An error that concerns the file. */
@@ -102,6 +112,10 @@ final class PriceTally {
         MarketDays.Found days = market.found(statistics);
         List<Finding> findings = new ArrayList<>(days.findings());
         findings.addAll(symbols.findings(days.daily()));
+        if (endsWithinLine && lastLine > 0) {
+            findings.add(new Finding(Defect.OPEN_END, Defect.OPEN_END.weight(), "end", file, lastLine, List.of(), 1,
+                    "the last line has no line break, so it cannot be told whether it is whole or the file was cut off"));
+        }
         findings.sort(Comparator.comparingLong(Finding::line));
         return new Loaded<>(new LongPrices(statistics, rowsKept + rowsRefused + rowsOutside, rowsKept, rowsRefused,
                 rowsOutside, duplicates, days.missing(), days.days(), findings), all);

@@ -235,6 +235,7 @@ final class ColumnChecks {
         }
         List<LocalDate> days = new ArrayList<>();
         long line = 0;
+        String first = "";
         for (int row = 0; row < table.size(); row++) {
             double sum = 0;
             int parts = 0;
@@ -247,13 +248,16 @@ final class ColumnChecks {
             }
             if (parts > 0 && Math.abs(sum - table.value(row, total[0])) > TOTAL_ROUNDING) {
                 days.add(table.day(row));
-                line = line == 0 ? table.line(row) : line;
+                if (days.size() == 1) {
+                    line = table.line(row);
+                    first = "; on the first of them they are "
+                            + String.format(Locale.ROOT, "%.1f, and not %.1f", sum, table.value(row, total[0]));
+                }
             }
         }
         if (!days.isEmpty()) {
             findings.add(Defect.TOTAL_DIFFERS, "Total", table.file(), line, days,
-                    "the parts do not add up to the total on "
-                            + Finding.said(days));
+                    "the parts do not add up to the total on " + Finding.said(days) + first);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.tidemark.ingest.Period;
 import org.tidemark.ingest.calendar.ExchangeCalendar;
 import org.tidemark.ingest.calendar.Session;
 import org.tidemark.model.TradingWeek;
@@ -22,10 +24,11 @@ final class DayChecks {
 
     /** @param withoutValue days on which a row of the file says that there is no figure, so that none is missed */
     static void check(Track track, Set<LocalDate> withoutValue, Findings findings) {
-        if (track.figure() == Track.Figure.RATE || track.dailySince().isEmpty() || !track.isDaily()) {
+        Optional<Due> due = track.due().filter(promised -> promised.period() == Period.DAY);
+        if (track.figure() == Track.Figure.RATE || due.isEmpty() || !track.isDaily()) {
             return;
         }
-        LocalDate since = track.dailySince().get();
+        LocalDate since = due.get().since();
         int from = 0;
         while (from < track.size() && track.day(from).isBefore(since)) {
             from++;

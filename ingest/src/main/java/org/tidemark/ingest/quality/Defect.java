@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Defect {
     /** Days on which the market had a close and the file has no row. */
     MISSING_DAYS(Weight.WARNING),
+    /** Weeks, months, quarters or years without a row in a series that has one for each. */
+    MISSING_PERIODS(Weight.WARNING),
     /** Rows on days on which the market had no close. */
     UNEXPECTED_DAYS(Weight.WARNING),
     /** A hole of more than a week that no calendar explains. */
@@ -53,8 +55,10 @@ public enum Defect {
     FRACTIONAL_VOLUME(Weight.NOTE),
     /** A name that stands in several rows of one table: parts of one company, or rows without a ticker. */
     REPEATED_NAME(Weight.NOTE),
-    /** A cell of open, high, low, close or volume that holds something else than a figure, in a row whose value was read. */
+    /** A cell that holds something else than a figure, in a column of figures and a row whose value was read. */
     UNREADABLE_CELL(Weight.WARNING),
+    /** The file ends without a line break and without a closing quote: its last field may have been cut off. */
+    OPEN_END(Weight.NOTE),
     /** Rows with a day and no figure. */
     NO_VALUE(Weight.NOTE);
 

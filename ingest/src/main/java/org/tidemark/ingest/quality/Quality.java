@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.tidemark.ingest.Allowance;
+import org.tidemark.ingest.Blank;
 import org.tidemark.ingest.calendar.Market;
 
 /** Everything that is looked for in the values of a set of files. */
 public final class Quality {
     private static final int MOST_NAMES_SAID = 8;
+    private static final int MOST_CELLS_SAID = 3;
 
     private Quality() {}
 
@@ -34,19 +37,16 @@ public final class Quality {
         }
         for (Track track : tracks) {
             DayChecks.check(track, withoutValue.getOrDefault(track.file(), Set.of()), findings);
+            PeriodChecks.check(track, withoutValue.getOrDefault(track.file(), Set.of()), findings);
             LevelChecks.check(track, findings);
         }
         for (Table table : tables) {
             withoutValue(table, findings);
+            table.cut().ifPresent(cut -> findings.count(Defect.OPEN_END, "end", table.file(), cut.line(), 1,
+                    "the last line has no line break, so it cannot be told whether '" + Blank.shorten(cut.field())
+                            + "' is all of its last field or the file was cut off"));
             repeatedNames(table, findings);
-            if (!table.unreadable().isEmpty()) {
-                int rows = table.unreadable().size();
-                findings.count(Defect.UNREADABLE_CELL, "open, high, low, close, volume", table.file(),
-                        table.unreadable().firstKey(), rows, Finding.counted(rows, "row")
-                                + (rows == 1 ? " has" : " have")
-                                + " a cell that is no figure beside the value that was read: "
-                                + table.unreadable().get(table.unreadable().firstKey()));
-            }
+            unreadable(table, findings);
             if (table.hasOneRowADay()) {
                 BarChecks.check(table, findings);
                 boolean daily = tracks.stream()
@@ -77,6 +77,19 @@ public final class Quality {
                             + " in several rows, which are all kept: " + String.join(", ", said.subList(0,
                                     Math.min(said.size(), MOST_NAMES_SAID)))
                             + (said.size() > MOST_NAMES_SAID ? " and others" : ""));
+        }
+    }
+
+    private static void unreadable(Table table, Findings findings) {
+        SortedMap<Long, OddCells.Odd> cells = table.unreadable();
+        if (!cells.isEmpty()) {
+            findings.add(Defect.UNREADABLE_CELL, "figures", table.file(), cells.firstKey(),
+                    cells.values().stream().map(OddCells.Odd::day).sorted().toList(),
+                    Finding.counted(cells.size(), "row") + (cells.size() == 1 ? " has" : " have")
+                            + " a cell that is no figure beside the value that was read: "
+                            + cells.values().stream().limit(MOST_CELLS_SAID).map(OddCells.Odd::said)
+                                    .collect(Collectors.joining(", "))
+                            + (cells.size() > MOST_CELLS_SAID ? " and others" : ""));
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import org.tidemark.ingest.Blank;
 
 /** The figures of a file by column, row by row, in the order of days: what the checks that look across columns need. */
 public final class Table {
@@ -41,15 +41,20 @@ public final class Table {
     private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
-    private final SortedMap<Long, String> unreadable = new TreeMap<>();
+    private final List<OddCells> odd;
     private final Map<String, List<Long>> names = new LinkedHashMap<>();
     private final SortedMap<Long, LocalDate> withoutValue = new TreeMap<>();
+    private Optional<Cut> cut = Optional.empty();
     private boolean ordered;
+
+    /** Where a file ends without a line break, and the last field that it says. */
+    record Cut(long line, String field) {}
 
     public Table(String file, List<String> columns) {
         this.file = file;
         this.columns = List.copyOf(columns);
         this.bar = new boolean[columns.size()];
+        this.odd = columns.stream().map(OddCells::new).toList();
         for (Role role : Role.values()) {
             column(role).ifPresent(found -> bar[found] = true);
         }
@@ -64,9 +69,7 @@ public final class Table {
         for (int i = 0; i < row.length; i++) {
             String text = field.apply(i);
             row[i] = LooseNumber.parse(text);
-            if (Double.isNaN(row[i]) && text.length() > 1 && bar[i]) {
-                unreadable.putIfAbsent(line, columns.get(i) + " is '" + Blank.shorten(text) + "'");
-            }
+            odd.get(i).look(row[i], text, day, line);
         }
         days.add(day);
         lines.add(line);
@@ -79,8 +82,21 @@ public final class Table {
         withoutValue.put(line, day);
     }
 
-    /** By line, the first cell of the bar that is no figure. */
-    SortedMap<Long, String> unreadable() {
+    /** Notes that the file ends within a line, after a last field of which nobody can tell whether it is whole. */
+    public void cutAt(long line, String field) {
+        cut = Optional.of(new Cut(line, field));
+    }
+
+    Optional<Cut> cut() {
+        return cut;
+    }
+
+    /** By line, the first cell that is no figure in a column of figures: of the bar, or one that holds hardly anything else. */
+    SortedMap<Long, OddCells.Odd> unreadable() {
+        SortedMap<Long, OddCells.Odd> unreadable = new TreeMap<>();
+        for (int i = 0; i < odd.size(); i++) {
+            odd.get(i).damaged(bar[i]).forEach(cell -> unreadable.putIfAbsent(cell.line(), cell));
+        }
         return unreadable;
     }
 

@@ -43,7 +43,7 @@ public final class Track {
     private final Figure figure;
     private final Optional<TradingWeek> week;
     private final Market market;
-    private final Optional<LocalDate> dailySince;
+    private final Optional<Due> due;
     private final Optional<String> unit;
     private final List<Point> points = new ArrayList<>();
     private boolean sorted = true;
@@ -52,17 +52,17 @@ public final class Track {
     /**
      * @param week       on which days a value is due; empty when nobody declared it
      * @param market     whose days they are, as far as the format says it
-     * @param dailySince the day from which there should be a value on each of them; empty when that was not promised
+     * @param due        for which days there should be a value; empty when nobody promised any
      * @param unit       as the format says it; empty when it does not
      */
     public Track(String file, String series, Figure figure, Optional<TradingWeek> week, Market market,
-            Optional<LocalDate> dailySince, Optional<String> unit) {
+            Optional<Due> due, Optional<String> unit) {
         this.file = file;
         this.series = series;
         this.figure = figure;
         this.week = week;
         this.market = market;
-        this.dailySince = dailySince;
+        this.due = due;
         this.unit = unit;
     }
 
@@ -126,8 +126,8 @@ public final class Track {
         return unit;
     }
 
-    Optional<LocalDate> dailySince() {
-        return dailySince;
+    Optional<Due> due() {
+        return due;
     }
 
     /** The declared week, else that of the market; when nobody says, every day if weekends are as common as other days. */

@@ -101,6 +101,11 @@ final class DayColumn {
                 && above12Second < OVERWHELMING * above12First) {
             return Finding.open("'" + firstExample + "' has the day first and '" + secondExample + "' the month");
         }
+        if (above12First + above12Second > 0 && isDoubtful(above12First > 0 ? DateOrder.DMY : DateOrder.MDY)) {
+            String odd = above12First > 0 ? firstExample : secondExample;
+            return Finding.open("but for '" + odd + "' the rows follow each other evenly only with the "
+                    + (above12First > 0 ? "month" : "day") + " first, and '" + odd + "' cannot be read so");
+        }
         if (above12First > above12Second) {
             return Finding.of(DateOrder.DMY, "'" + firstExample + "' has no month " + leading(firstExample));
         }
@@ -117,6 +122,12 @@ final class DayColumn {
                     "read so, the rows follow each other evenly, and read otherwise they jump");
         }
         return Finding.open("'" + example + "' may have the month or the day first, and so may every other row");
+    }
+
+    /** Whether an order rests on the odd cell alone: without it the other one reads evenly, and with it this one does not. */
+    private boolean isDoubtful(DateOrder order) {
+        boolean few = Math.max(above12First, above12Second) <= Math.max(1, cells.size() / OVERWHELMING);
+        return few && !isEven(order) && isEven(order == DateOrder.DMY ? DateOrder.MDY : DateOrder.DMY);
     }
 
     private static String leading(String text) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tidemark.ingest.Blank;
 import org.tidemark.ingest.DayShape;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
+import org.tidemark.ingest.Nearest;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
@@ -25,6 +27,7 @@ import org.tidemark.model.RateSeries;
  * nothing is known about its date then. A row that a later vintage of the file replaces stays counted as kept.
  */
 public final class AlfredCsv implements VendorFormat {
+    private static final List<String> BESIDE_VALUE = List.of("date", "realtime_start", "realtime_end");
     /** The realtime_end of a figure that still stands. */
     private static final String STANDS = "9999-12-31";
 
@@ -73,14 +76,33 @@ public final class AlfredCsv implements VendorFormat {
             return;
         }
         int field = value.getAsInt();
+        if (!hasOnlyKnownColumns(sheet, field)) {
+            return;
+        }
         if (series.isPresent()) {
             PriceColumns.series(sheet, harvest, series.get())
                     .ifPresent(id -> sheet.rows(row -> vintage(sheet, row, field)
                             .ifPresent(known -> level(sheet, harvest, row, id, known, field))));
         } else {
             DatedValues.kind(sheet).ifPresent(kind -> sheet.rows(row -> vintage(sheet, row, field)
-                    .ifPresent(known -> rate(harvest, row, rate.get(), kind, known, field))));
+                    .ifPresent(known -> rate(harvest, row, rate.get(), kind, known, sheet.at("date"), field))));
         }
+    }
+
+    /** A realtime_end under a name that nobody knows would leave figures standing that were taken back. */
+    private static boolean hasOnlyKnownColumns(Sheet sheet, int valueField) {
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            int field = i;
+            if (i != valueField
+                    && BESIDE_VALUE.stream().noneMatch(name -> sheet.findColumn(name).orElse(-1) == field)) {
+                String name = Blank.shorten(sheet.columns().get(i));
+                sheet.problem(Kind.HEADER, sheet.headerLine(), i + 1,
+                        "column '" + name + "' is none of a table of vintages", "delete it, or write one of "
+                                + BESIDE_VALUE + Nearest.of(name, BESIDE_VALUE).map(near -> ", perhaps '" + near + "'")
+                                        .orElse(""));
+            }
+        }
+        return sheet.isSound();
     }
 
     /**
@@ -133,17 +155,19 @@ public final class AlfredCsv implements VendorFormat {
         }
     }
 
-    private static void rate(Harvest harvest, Row row, String id, RateSeries.Kind kind, Vintage known, int field) {
+    private static void rate(Harvest harvest, Row row, String id, RateSeries.Kind kind, Vintage known, int dayField,
+            int field) {
         if (!known.hasValue()) {
             harvest.rateWithdrawn(row, id, kind, known.day(), known.since());
             return;
         }
-        LocalDate until = kind == RateSeries.Kind.MONTHLY_MEAN
-                ? known.day().withDayOfMonth(known.day().lengthOfMonth())
-                : known.day();
+        Optional<LocalDate> until = DatedValues.lastDay(row, id, kind, dayField, known.day());
+        if (until.isEmpty()) {
+            return;
+        }
         OptionalDouble fraction = row.percent(field);
         if (fraction.isPresent()) {
-            harvest.rate(row, id, kind, known.day(), until, known.since(), fraction.getAsDouble(), field);
+            harvest.rate(row, id, kind, known.day(), until.get(), known.since(), fraction.getAsDouble(), field);
             known.goneFrom().ifPresent(gone -> harvest.rateWithdrawn(row, id, kind, known.day(), gone));
         }
     }

@@ -40,7 +40,8 @@ public final class CapeCsv implements VendorFormat {
     public void read(Sheet sheet, Harvest harvest) {
         if (sheet.header("date", "cape")) {
             DatedValues.read(sheet, harvest, sheet.at("date"),
-                    new DatedValues.Habits(Optional.of("cape"), false, Optional.of(Period.MONTH)));
+                    new DatedValues.Habits(Optional.of("cape"), false, Optional.of(Period.MONTH),
+                            List.of("cape", "tr_cape", "ecy")));
         }
     }
 }

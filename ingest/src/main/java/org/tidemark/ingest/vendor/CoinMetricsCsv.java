@@ -51,7 +51,7 @@ public final class CoinMetricsCsv implements VendorFormat {
         OptionalInt day = sheet.findColumn("time").isPresent() ? sheet.findColumn("time") : sheet.column("date");
         if (day.isPresent()) {
             DatedValues.read(sheet, harvest, day.getAsInt(),
-                    new DatedValues.Habits(Optional.of("PriceUSD"), false, Optional.of(Period.DAY)));
+                    new DatedValues.Habits(Optional.of("PriceUSD"), false, Optional.of(Period.DAY), List.of()));
         }
     }
 }

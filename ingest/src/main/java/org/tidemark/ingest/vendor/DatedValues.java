@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Period;
@@ -31,10 +32,11 @@ final class DatedValues {
      * @param usual         the column of values when option {@code column} names none; empty for the only other one
      * @param zeroIsMissing whether 0.0 stands for a value that is not known yet
      * @param period        what a row always stands for; empty when option {@code period} or the days say it
+     * @param figures       columns that hold figures too: a row in which one is none is damaged, whichever is read
      */
-    record Habits(Optional<String> usual, boolean zeroIsMissing, Optional<Period> period) {
+    record Habits(Optional<String> usual, boolean zeroIsMissing, Optional<Period> period, List<String> figures) {
         /** The only other column, zeros as they are. */
-        static final Habits PLAIN = new Habits(Optional.empty(), false, Optional.empty());
+        static final Habits PLAIN = new Habits(Optional.empty(), false, Optional.empty(), List.of());
     }
 
     private DatedValues() {}
@@ -65,17 +67,36 @@ final class DatedValues {
             sheet.problem(Kind.CONFIG, "the input needs one of the options series, rate and measure",
                     "write series for levels, rate for an interest rate in percent, measure for any other number");
         } else if (rate.isPresent()) {
-            kind(sheet).ifPresent(kind -> sheet
-                    .rows(row -> rate(harvest, row, rate.get(), kind, dayField, valueField, habits)));
+            kind(sheet).ifPresent(kind -> rows(sheet, habits,
+                    row -> rate(harvest, row, rate.get(), kind, dayField, valueField, habits)));
         } else if (series.isPresent()) {
             PriceColumns.series(sheet, harvest, series.get()).ifPresent(id -> {
                 Stamps stamps = stamps(sheet, harvest, dayField, habits, harvest.declared(id).week());
-                sheet.rows(row -> level(harvest, row, id, stamps, dayField, valueField, habits));
+                rows(sheet, habits, row -> level(harvest, row, id, stamps, dayField, valueField, habits));
             });
         } else {
             Stamps stamps = stamps(sheet, harvest, dayField, habits, TradingWeek.EVERY_DAY);
-            sheet.rows(row -> measure(harvest, row, measure.orElseThrow(), stamps, dayField, valueField, habits));
+            rows(sheet, habits,
+                    row -> measure(harvest, row, measure.orElseThrow(), stamps, dayField, valueField, habits));
         }
+    }
+
+    private static void rows(Sheet sheet, Habits habits, Consumer<Row> reader) {
+        sheet.rows(row -> {
+            if (areFigures(sheet, row, habits)) {
+                reader.accept(row);
+            }
+        });
+    }
+
+    /** Whether the other columns of figures hold such, or nothing. */
+    private static boolean areFigures(Sheet sheet, Row row, Habits habits) {
+        boolean figures = true;
+        for (String column : habits.figures()) {
+            int field = sheet.findColumn(column).orElse(-1);
+            figures &= field < 0 || row.isBlank(field) || row.number(field).isPresent();
+        }
+        return figures;
     }
 
     private static Stamps stamps(Sheet sheet, Harvest harvest, int dayField, Habits habits, TradingWeek week) {
@@ -103,17 +124,28 @@ final class DatedValues {
         if (day.isEmpty() || isMissing(row, valueField, habits)) {
             return;
         }
-        boolean monthly = kind == RateSeries.Kind.MONTHLY_MEAN;
-        if (monthly && day.get().getDayOfMonth() != 1) {
-            row.refuse(Kind.DATE, dayField, day.get() + " is not the first of a month, and " + id + " is monthly",
-                    "date a month on its first day or write kind: daily");
+        row.standsFor(kind == RateSeries.Kind.MONTHLY_MEAN ? Period.MONTH : Period.DAY);
+        Optional<LocalDate> until = lastDay(row, id, kind, dayField, day.get());
+        if (until.isEmpty()) {
             return;
         }
-        LocalDate until = monthly ? day.get().withDayOfMonth(day.get().lengthOfMonth()) : day.get();
         OptionalDouble fraction = row.percent(valueField);
         if (fraction.isPresent()) {
-            harvest.rate(row, id, kind, day.get(), until, fraction.getAsDouble(), valueField);
+            harvest.rate(row, id, kind, day.get(), until.get(), fraction.getAsDouble(), valueField);
         }
+    }
+
+    /** The last day that a rate of a day describes; empty after refusing a month that is not dated on its first. */
+    static Optional<LocalDate> lastDay(Row row, String id, RateSeries.Kind kind, int dayField, LocalDate day) {
+        if (kind != RateSeries.Kind.MONTHLY_MEAN) {
+            return Optional.of(day);
+        }
+        if (day.getDayOfMonth() != 1) {
+            row.refuse(Kind.DATE, dayField, day + " is not the first of a month, and " + id + " is monthly",
+                    "date a month on its first day or write kind: daily");
+            return Optional.empty();
+        }
+        return Optional.of(day.withDayOfMonth(day.lengthOfMonth()));
     }
 
     private static void measure(Harvest harvest, Row row, String measure, Stamps stamps,

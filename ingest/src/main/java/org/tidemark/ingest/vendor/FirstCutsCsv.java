@@ -25,7 +25,7 @@ public final class FirstCutsCsv implements VendorFormat {
 
     @Override
     public void read(Sheet sheet, Harvest harvest) {
-        if (!sheet.header("date")) {
+        if (!sheet.header("date", "note")) {
             return;
         }
         int dayField = sheet.at("date");

@@ -53,12 +53,12 @@ public final class FlowsLongCsv implements VendorFormat {
         sheet.rows(row -> {
             Optional<String> fund = row.requiredText(fundField);
             Optional<LocalDate> day = row.day(dayField);
-            if (fund.isEmpty() || day.isEmpty() || wanted.isPresent() && !wanted.get().contains(fund.get())
-                    || row.isMissing(usdField)) {
+            if (fund.isEmpty() || day.isEmpty() || row.isMissing(usdField)) {
                 return;
             }
+            // of every fund, so that a row whose cells have changed places is not taken for one of another fund
             OptionalDouble usd = row.number(usdField);
-            if (usd.isPresent()) {
+            if (usd.isPresent() && (wanted.isEmpty() || wanted.get().contains(fund.get()))) {
                 harvest.flow(row, fund.get(), day.get(), day.get(), usd.getAsDouble(), usdField);
             }
         });

@@ -118,8 +118,9 @@ public final class IsharesHoldingsCsv implements VendorFormat {
             Optional<String> sector = row.nameText(sectorField);
             OptionalDouble weight = weight(row, weightField.getAsInt(), valueField);
             if (ticker.isPresent() && sector.isPresent() && weight.isPresent()) {
-                harvest.holding(row, new Holding(fund, index, asOf, ticker.get(), row.text(nameField),
-                        sector.get(), weight.getAsDouble()));
+                harvest.holding(row,
+                        new Holding(fund, index, asOf, ticker.get(), row.optionalText(nameField).orElse(""),
+                                sector.get(), weight.getAsDouble()));
             }
         });
     }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.Dialect;
 import org.tidemark.ingest.Harvest;
+import org.tidemark.ingest.Kind;
 import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
@@ -24,6 +26,9 @@ import org.tidemark.model.Observation;
  * close, market-cap and shares-outstanding. Option {@code market} keeps one market, such as KOSPI.
  */
 public final class KrxMarketCapCsv implements VendorFormat {
+    private static final int LENGTH_OF_CODE = 6;
+    private static final List<String> FIGURES = List.of("대비", "등락률", "시가", "고가", "저가", "거래량", "거래대금");
+
     @Override
     public String name() {
         return "krx-market-cap";
@@ -71,17 +76,31 @@ public final class KrxMarketCapCsv implements VendorFormat {
         Optional<String> market = sheet.option("market");
         int codeField = sheet.at("종목코드");
         int marketField = sheet.at("시장구분");
+        // read though not used: a row in which one is damaged may be damaged where nobody sees it
+        List<Integer> figures = FIGURES.stream().map(sheet::findColumn).filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt).toList();
         sheet.rows(row -> {
             if (market.isPresent() && !row.text(marketField).equals(market.get())) {
                 return;
             }
-            Optional<String> code = row.requiredText(codeField);
-            if (code.isPresent()) {
+            Optional<String> code = row.read(codeField, Kind.TEXT, KrxMarketCapCsv::code, "the code of a share",
+                    "write six capitals or digits such as 005930");
+            figures.forEach(field -> {
+                if (!row.isBlank(field)) {
+                    row.grouped(field, 0);
+                }
+            });
+            if (code.isPresent() && row.isSound()) {
                 give(harvest, row, code.get(), "close", day.get(), "KRW", sheet.at("종가"));
                 give(harvest, row, code.get(), "market-cap", day.get(), "KRW", sheet.at("시가총액"));
                 give(harvest, row, code.get(), "shares-outstanding", day.get(), "shares", sheet.at("상장주식수"));
             }
         });
+    }
+
+    private static Optional<String> code(String text) {
+        return Optional.of(text).filter(code -> code.length() == LENGTH_OF_CODE
+                && code.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'));
     }
 
     private static void give(Harvest harvest, Row row, String code, String measure, LocalDate day, String unit,

@@ -41,9 +41,9 @@ public final class ShillerCsv implements VendorFormat {
 
     @Override
     public void read(Sheet sheet, Harvest harvest) {
-        if (sheet.header("Date", "SP500")) {
+        if (sheet.header("Date", "SP500", "Dividend", "Earnings", "PE10")) {
             DatedValues.read(sheet, harvest, sheet.at("Date"),
-                    new DatedValues.Habits(Optional.of("SP500"), true, Optional.of(Period.MONTH)));
+                    new DatedValues.Habits(Optional.of("SP500"), true, Optional.of(Period.MONTH), List.of()));
         }
     }
 }

@@ -23,6 +23,7 @@ record Stamps(int field, Period period, TradingWeek week) {
 
     /** The last day of the row's period; a stamp that begins none is a fault. */
     Optional<LocalDate> known(Row row, Optional<LocalDate> stamp) {
+        row.standsFor(period);
         if (stamp.isPresent() && !period.begins(stamp.get())) {
             row.refuse(Kind.DATE, field, stamp.get() + " does not begin a " + period.word()
                     + ", and each row stands for one", "correct the day, or write period: day for a daily file");

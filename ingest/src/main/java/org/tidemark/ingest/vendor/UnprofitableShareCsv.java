@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.tidemark.ingest.Harvest;
 import org.tidemark.ingest.Kind;
+import org.tidemark.ingest.Row;
 import org.tidemark.ingest.Sheet;
 import org.tidemark.ingest.Signature;
 import org.tidemark.ingest.VendorFormat;
@@ -42,13 +43,17 @@ public final class UnprofitableShareCsv implements VendorFormat {
                     Periods.REMEDY);
             OptionalDouble share = row.share(shareField, 0);
             OptionalLong members = row.isBlank(membersField) ? OptionalLong.empty() : row.count(membersField);
-            Optional<String> definition = row.requiredText(sheet.at("definition"));
-            Optional<String> source = row.requiredText(sheet.at("source"));
+            Optional<String> definition = name(row, sheet.at("definition"));
+            Optional<String> source = name(row, sheet.at("source"));
             if (row.isSound() && row.isInScope(period.get().first())) {
                 harvest.unprofitableShare(row,
                         new UnprofitableShare(index.get(), period.get().text(), share.getAsDouble(),
                                 members, definition.get(), source.get()));
             }
         });
+    }
+
+    private static Optional<String> name(Row row, int field) {
+        return row.requiredText(field).flatMap(text -> row.nameText(field));
     }
 }

@@ -124,6 +124,19 @@ class LongFilesTest {
     }
 
     @Test
+    void saysThatTheLastLineMayBeCut() throws IOException {
+        String rows = "date,symbol,close\n2024-01-02,AAA,10.25\n2024-01-03,AAA,10.5";
+        assertThat(LongFiles.examine(write(rows), Optional.empty()).findings()).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.defect()).isEqualTo(Defect.OPEN_END);
+                    assertThat(finding.line()).isEqualTo(3);
+                });
+        assertThat(LongFiles.examine(write(rows + "\n"), Optional.empty()).findings()).isEmpty();
+        assertThat(LongFiles.examine(write(rows.replace("AAA,10.5", "AAA,\"10.5\"")), Optional.empty()).findings())
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatIsOddAboutTheRows() throws IOException {
         var random = new Random(5);
         List<String> rows = new ArrayList<>();

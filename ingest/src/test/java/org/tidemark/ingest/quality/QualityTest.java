@@ -18,6 +18,7 @@ import org.tidemark.ingest.Allowance;
 import org.tidemark.ingest.Ingest;
 import org.tidemark.ingest.InputSpec;
 import org.tidemark.ingest.SeriesSpec;
+import org.tidemark.model.Frequency;
 import org.tidemark.model.PriceBasis;
 import org.tidemark.model.Sampling;
 import org.tidemark.model.TradingWeek;
@@ -255,5 +256,64 @@ class QualityTest {
                 .containsExactly(Defect.Weight.NOTE);
         assertThat(examine(List.of(new Allowance("missing-days", 1)), rows)).extracting(Finding::weight)
                 .containsExactly(Defect.Weight.ERROR);
+    }
+
+    private List<Finding> read(String format, Map<String, String> options, Sampling sampling, String text)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), text);
+        var spec = new SeriesSpec("S", PriceBasis.PRICE, TradingWeek.EXCHANGE, sampling, Optional.empty());
+        return Ingest.examine(List.of(InputSpec.of("f.csv", file, format, options)), Map.of("S", spec),
+                Optional.empty()).findings();
+    }
+
+    @Test
+    void aMonthThatIsMissedIsNamedAndOneWithoutAFigureIsNot() throws IOException {
+        Map<String, String> monthly = Map.of("series", "S", "period", "month");
+        assertThat(read("fred", monthly, Sampling.daily(),
+                "observation_date,CPI\n2023-08-01,1\n2023-09-01,\n2023-10-01,2\n2024-01-01,3\n"))
+                .filteredOn(finding -> finding.defect() == Defect.MISSING_PERIODS).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence()).isEqualTo("2 months without a value in a series of every month,"
+                            + " those that begin on 2023-11-01, 2023-12-01");
+                    assertThat(finding.line()).isEqualTo(5);
+                    assertThat(finding.weight()).isEqualTo(Defect.Weight.WARNING);
+                });
+    }
+
+    @Test
+    void aSeriesThatPromisesWeeksIsHeldToItFromThatDayOn() throws IOException {
+        var weekly = new Sampling(Frequency.WEEKLY, LocalDate.of(2024, 1, 12), false, false, false);
+        String rows = "series,date,close\nS,2023-12-01,1\nS,2024-01-12,2\nS,2024-01-19,2.1\nS,2024-02-02,2.2\n";
+        assertThat(read("levels-long", Map.of(), weekly, rows)).extracting(Finding::sentence).containsExactly(
+                "1 week without a value in a series of every week, those that begin on 2024-01-22");
+        assertThat(read("levels-long", Map.of(), Sampling.daily(), rows)).isEmpty();
+    }
+
+    @Test
+    void aCellThatIsNoFigureInAColumnOfFiguresIsNamed() throws IOException {
+        String rows = "Date,Close,Change,Sector\n2024-01-02,2,0.1,Tech\n2024-01-03,2,0.:2,Banks\n2024-01-04,2,n/a,Tech\n";
+        assertThat(read("yahoo", Map.of("series", "S"), Sampling.daily(), rows.replace("n/a", "")))
+                .filteredOn(finding -> finding.defect() == Defect.UNREADABLE_CELL).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sentence()).isEqualTo(
+                            "1 row has a cell that is no figure beside the value that was read: Change is '0.:2'");
+                    assertThat(finding.days()).containsExactly(LocalDate.of(2024, 1, 3));
+                });
+        assertThat(read("yahoo", Map.of("series", "S"), Sampling.daily(), rows.replace("0.:2", "0.2")))
+                .extracting(Finding::defect).doesNotContain(Defect.UNREADABLE_CELL);
+    }
+
+    @Test
+    void aFileThatEndsWithinALineIsNotedUnlessAQuoteClosesIt() throws IOException {
+        String rows = "Date,Close\n2024-01-02,2012.5\n2024-01-03,19";
+        assertThat(read("yahoo", Map.of("series", "S"), Sampling.daily(), rows)).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.defect()).isEqualTo(Defect.OPEN_END);
+                    assertThat(finding.line()).isEqualTo(3);
+                    assertThat(finding.sentence()).contains("whether '19' is all of its last field");
+                });
+        assertThat(read("yahoo", Map.of("series", "S"), Sampling.daily(), rows + "\n")).isEmpty();
+        assertThat(read("yahoo", Map.of("series", "S"), Sampling.daily(), rows.replace(",19", ",\"19\"")))
+                .isEmpty();
     }
 }

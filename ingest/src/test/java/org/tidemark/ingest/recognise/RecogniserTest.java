@@ -86,6 +86,19 @@ class RecogniserTest {
                 .isInstanceOf(Recognition.Recognised.class);
     }
 
+    /** The eighteenth of January among firsts of months: one slip of a key must not turn every other day round. */
+    @Test
+    void oneCellAgainstTheRhythmOfAllOthersIsAskedBack() {
+        String rows = "5/1/1927,1;6/1/1927,1;7/1/1927,1;8/1/1927,1;9/1/1927,1;18/1/1927,1;11/1/1927,1;12/1/1927,1;1/1/1928,1";
+        assertThat(recognise("Date,Value;" + rows)).isEqualTo(new Recognition.Ambiguous(
+                "but for '18/1/1927' the rows follow each other evenly only with the month first, and '18/1/1927' cannot be"
+                        + " read so",
+                "add date-order: mdy (month first) or date-order: dmy to the options of this input in report.yaml"));
+        assertThat(recognise("Date,Value;" + rows.replace("18/1/", "10/1/")))
+                .isInstanceOfSatisfying(Recognition.Recognised.class,
+                        known -> assertThat(known.options()).isEqualTo(Map.of("date-order", "mdy")));
+    }
+
     @Test
     void semicolonsAndDecimalCommasNeedNoWord() {
         byte[] bytes = "Date;Open;High;Low;Close\n30.01.2024;1,5;1,75;1,25;1,5\n".getBytes(StandardCharsets.UTF_8);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
- * Reads decimal numbers as machines write them: an optional sign, digits, a point, an optional exponent. Nothing else is a
- * number here, so {@code NaN}, {@code 1d} and {@code 0x1p3}, which Java's own parser takes, are not.
+ * Reads decimal numbers as machines write them: an optional sign, digits, a point with digits after it, an optional exponent. A
+ * point at the end, "16.", is more often what is left of "16.6". Nothing else is a number here, so {@code NaN}, {@code 1d} and {@code 0x1p3}, which Java's own parser takes, are not.
  */
 public final class Decimals {
     /** 10^22 is the largest power of ten that a double holds exactly. */
@@ -25,7 +25,7 @@ public final class Decimals {
     /**
      * The double nearest to the decimal that is written, divided by 10^{@code shift}: with a shift of 2, "5.25" is 0.0525;
      * with one of -6, 1.5 millions are 1500000.
-     * Empty when the text is not a number or too large for a double.
+     * Empty when the text is not a number, too large for a double, or so small that it would be read as zero.
      *
      * <p>Digits below 2^53 and a power of ten up to 10^22 are both exact, so their quotient or product is rounded once and correctly;
      * this takes most cells at a fraction of the cost of the general parser, which takes the rest.
@@ -56,14 +56,14 @@ public final class Decimals {
                 break;
             }
         }
-        if (count == 0) {
+        if (count == 0 || text.charAt(i - 1) == '.') {
             return OptionalDouble.empty();
         }
         if (i < length) {
-            return text.charAt(i - 1) != '.' && isExponent(text, i) ? general(text, shift) : OptionalDouble.empty();
+            return isExponent(text, i) ? general(text, shift, digits) : OptionalDouble.empty();
         }
         if (digits >= EXACT || Math.abs(decimals + shift) > 22) {
-            return general(text, shift);
+            return general(text, shift, digits);
         }
         int places = decimals + shift;
         double value = places >= 0 ? quotient(digits, places) : (double) digits * POWERS[-places];
@@ -157,8 +157,11 @@ public final class Decimals {
         return i == text.length() && i > first && i - first <= 3;
     }
 
-    private static OptionalDouble general(String text, int shift) {
+    /** @param digits that are written, as far as they were counted: no figure of a market is so small that they come to zero */
+    private static OptionalDouble general(String text, int shift, long digits) {
         double value = shift == 0 ? Double.parseDouble(text) : new BigDecimal(text).movePointLeft(shift).doubleValue();
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return Double.isFinite(value) && (value != 0 || digits == 0)
+                ? OptionalDouble.of(value)
+                : OptionalDouble.empty();
     }
 }

@@ -211,6 +211,18 @@ public final class Row {
         };
     }
 
+    /**
+     * Whether fields that are not used hold figures, or nothing, or one of the vendor's marks: a row that is damaged where
+     * nobody looks may be damaged where somebody does. A fault for each that does not.
+     */
+    public boolean areFigures(List<Integer> fields, String... marks) {
+        boolean figures = true;
+        for (int field : fields) {
+            figures &= isBlank(field) || List.of(marks).contains(text(field)) || grouped(field, 0).isPresent();
+        }
+        return figures;
+    }
+
     /** A number above zero. */
     public OptionalDouble level(int field) {
         return positive(field, number(field));

@@ -309,6 +309,11 @@ public final class Sheet {
         return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
     }
 
+    /** The positions of those of some columns that are there. */
+    public List<Integer> findColumns(List<String> names) {
+        return names.stream().map(this::findColumn).filter(OptionalInt::isPresent).map(OptionalInt::getAsInt).toList();
+    }
+
     /** The name of a column for a diagnostic. */
     String columnName(int field) {
         return columns.name(field);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
     @ParameterizedTest
-    @CsvSource({"1,1", "-0.5,-0.5", "+2,2", ".5,0.5", "5.,5", "168.97000122070312,168.97000122070312", "1e3,1000",
+    @CsvSource({"1,1", "-0.5,-0.5", "+2,2", ".5,0.5", "168.97000122070312,168.97000122070312", "1e3,1000",
         "9.5318E+11,953180000000", "9007199254740993,9007199254740992"})
     void readsWhatMachinesWrite(String text, double value) {
         assertThat(Decimals.parse(text, 0)).hasValue(value);
@@ -19,7 +19,7 @@ class DecimalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", ".", "1,5", "1 000", "NaN", "Infinity", "1d", "0x1p3", "1e", "1e+", "1e9999",
-        "1965.e2",
+        "1965.e2", "16.", "1e-999",
         "--1", "1.2.3",
         "٣", "−1"})
     void takesNothingElseForANumber(String text) {

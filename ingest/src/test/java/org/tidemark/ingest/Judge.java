@@ -397,16 +397,19 @@ final class Judge {
         return values.stream().allMatch(value -> newLines.stream().anyMatch(line -> holds(line, value)));
     }
 
-    /** Whether the figure of a value is written in a line; of a value without one, its longest word. */
+    /** Whether the figure of a value is written in a line; of one without it, or of a zero that a dash may stand for, a word. */
     private static boolean holds(String line, String value) {
         Optional<BigDecimal> figure = figure(value);
-        if (figure.isEmpty()) {
-            return Arrays.stream(value.split("[^\\p{L}\\d-]+", -1)).filter(word -> word.length() > 2)
-                    .anyMatch(line::contains);
+        if (figure.isPresent()) {
+            Set<BigDecimal> written = numbers(line);
+            boolean there = Arrays.stream(new int[]{0, 2, -6}).mapToObj(shift -> figure.get().movePointRight(shift))
+                    .anyMatch(isOneOf(written));
+            if (there || figure.get().signum() != 0) {
+                return there;
+            }
         }
-        Set<BigDecimal> written = numbers(line);
-        return Arrays.stream(new int[]{0, 2, -6}).mapToObj(shift -> figure.get().movePointRight(shift))
-                .anyMatch(isOneOf(written));
+        return Arrays.stream(value.split("[^\\p{L}\\d-]+", -1)).filter(word -> word.length() > 2)
+                .anyMatch(line::contains);
     }
 
     private static Predicate<BigDecimal> isOneOf(Set<BigDecimal> written) {

@@ -120,7 +120,7 @@ class RefusalTest {
     void aCellThatSlippedIntoAnotherColumn() throws IOException {
         assertThat(texts(load("date,cape,tr_cape,ecy\n1881-01-01,18.4,?24.1,-0.01\n", "cape",
                 Map.of("measure", "excess-yield", "column", "ecy")))).containsExactly(
-                        "f.csv:2:3: tr_cape is '?24.1', not a number; write 1234.5 with a point and no grouping");
+                        "f.csv:2:3: tr_cape is '?24.1', not a number; write 1234.5 or 1,234.5");
         assertThat(texts(load("date,ticker,flow_usd\n2026-01-02,24870000.0,SPY\n2026-01-02,SPY,1\n", "flows-long",
                 Map.of("funds", "SPY")))).containsExactly(
                         "f.csv:2:3: flow_usd is 'SPY', not a number; write 1234.5 with a point and no grouping");

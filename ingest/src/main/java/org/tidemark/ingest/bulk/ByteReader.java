@@ -160,6 +160,9 @@ final class ByteReader {
         if (bytes[at] == '.') {
             long fraction = (long) EIGHT.get(bytes, at + 1);
             decimals = digits(fraction);
+            if (decimals == 0) {
+                return ODD;
+            }
             digits = digits * POWERS[decimals] + value(fraction, decimals);
             at += 1 + decimals;
         }

@@ -82,21 +82,12 @@ final class DatedValues {
     }
 
     private static void rows(Sheet sheet, Habits habits, Consumer<Row> reader) {
+        List<Integer> figures = sheet.findColumns(habits.figures());
         sheet.rows(row -> {
-            if (areFigures(sheet, row, habits)) {
+            if (row.areFigures(figures)) {
                 reader.accept(row);
             }
         });
-    }
-
-    /** Whether the other columns of figures hold such, or nothing. */
-    private static boolean areFigures(Sheet sheet, Row row, Habits habits) {
-        boolean figures = true;
-        for (String column : habits.figures()) {
-            int field = sheet.findColumn(column).orElse(-1);
-            figures &= field < 0 || row.isBlank(field) || row.number(field).isPresent();
-        }
-        return figures;
     }
 
     private static Stamps stamps(Sheet sheet, Harvest harvest, int dayField, Habits habits, TradingWeek week) {

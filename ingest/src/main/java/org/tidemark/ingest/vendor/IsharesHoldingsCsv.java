@@ -30,6 +30,9 @@ public final class IsharesHoldingsCsv implements VendorFormat {
             "Cash and/or Derivatives", "Money Market", "Futures", "Forwards", "FX", "Options", "Swaps", "Rights",
             "Warrants",
             "Fixed Income");
+    private static final List<String> FIGURES = List.of("Market Value", "Notional Value", "Quantity", "Price",
+            "FX Rate",
+            "Market Weight", "Weight (%)", "Notional Weight");
 
     @Override
     public String name() {
@@ -104,6 +107,7 @@ public final class IsharesHoldingsCsv implements VendorFormat {
         int sectorField = sheet.at("Sector");
         int classField = sheet.at("Asset Class");
         int valueField = sheet.at("Market Value");
+        List<Integer> figures = sheet.findColumns(FIGURES);
         sheet.endAtBlankLine();
         sheet.rows(row -> {
             Optional<String> assetClass = row.read(classField, Kind.TEXT, IsharesHoldingsCsv::assetClass,
@@ -111,7 +115,7 @@ public final class IsharesHoldingsCsv implements VendorFormat {
                     "write one of " + CLASSES);
             boolean share = assetClass.equals(Optional.of("Equity"))
                     && (typeField.isEmpty() || row.text(typeField.getAsInt()).equals("EQUITY"));
-            if (!share || !row.isInScope(asOf)) {
+            if (!row.areFigures(figures, "-") || !share || !row.isInScope(asOf)) {
                 return;
             }
             Optional<String> ticker = row.requiredText(tickerField);

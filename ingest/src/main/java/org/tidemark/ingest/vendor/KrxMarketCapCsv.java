@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.Dialect;
@@ -76,21 +75,14 @@ public final class KrxMarketCapCsv implements VendorFormat {
         Optional<String> market = sheet.option("market");
         int codeField = sheet.at("종목코드");
         int marketField = sheet.at("시장구분");
-        // read though not used: a row in which one is damaged may be damaged where nobody sees it
-        List<Integer> figures = FIGURES.stream().map(sheet::findColumn).filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt).toList();
+        List<Integer> figures = sheet.findColumns(FIGURES);
         sheet.rows(row -> {
             if (market.isPresent() && !row.text(marketField).equals(market.get())) {
                 return;
             }
             Optional<String> code = row.read(codeField, Kind.TEXT, KrxMarketCapCsv::code, "the code of a share",
                     "write six capitals or digits such as 005930");
-            figures.forEach(field -> {
-                if (!row.isBlank(field)) {
-                    row.grouped(field, 0);
-                }
-            });
-            if (code.isPresent() && row.isSound()) {
+            if (code.isPresent() && row.areFigures(figures)) {
                 give(harvest, row, code.get(), "close", day.get(), "KRW", sheet.at("종가"));
                 give(harvest, row, code.get(), "market-cap", day.get(), "KRW", sheet.at("시가총액"));
                 give(harvest, row, code.get(), "shares-outstanding", day.get(), "shares", sheet.at("상장주식수"));

@@ -60,11 +60,11 @@ class EqualReadersTest {
         var text = new StringBuilder("date,symbol,close,volume\n");
         for (String close : List.of("203.30999755859375", "0.00001234", "0.123456789", "12345678", "123456789",
                 "12345678.12345678",
-                "1234567.12345678", "741971.39", "900719925474099.3", "00000000000012.50", ".5", "5.")) {
+                "1234567.12345678", "741971.39", "900719925474099.3", "00000000000012.50", ".5")) {
             text.append("2024-01-02,S").append(text.length()).append(',').append(close).append(",123456789012\n");
         }
         byte[] file = text.toString().getBytes(StandardCharsets.US_ASCII);
-        assertThat(same(file, 1).value().rowsKept()).isEqualTo(12);
+        assertThat(same(file, 1).value().rowsKept()).isEqualTo(11);
         assertThat(readsAloneToTheEnd(file)).isTrue();
     }
 

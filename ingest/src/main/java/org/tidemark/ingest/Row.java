@@ -23,6 +23,9 @@ public final class Row {
     /** Coin Metrics writes 33 decimals; what is much longer is damage, though it could be rounded to a figure. */
     private static final int LONGEST_NUMBER = 64;
 
+    /** All shares of the Korea Exchange together are worth some 10^15 won. */
+    private static final double HIGHEST_LEVEL = 1e18;
+
     /** Something wrong in the row. A warning refuses the row too, but never the input. */
     record Fault(Severity severity, String kind, int column, String problem, String remedy) {}
 
@@ -249,6 +252,11 @@ public final class Row {
         if (number.isPresent() && number.getAsDouble() <= 0) {
             refuse(Kind.NOT_POSITIVE, field, quote(field) + ", not a price level",
                     "a level is above zero; leave out days without one");
+            return OptionalDouble.empty();
+        }
+        if (number.isPresent() && number.getAsDouble() > HIGHEST_LEVEL) {
+            refuse(Kind.NUMBER, field, quote(field) + ", not a price level",
+                    "no price or market value has more than 18 digits before the point");
             return OptionalDouble.empty();
         }
         return number;

@@ -27,11 +27,14 @@ final class Judge {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,' \u00a0]*(?:[eE][-+]?\\d{1,3})?|\\.\\d+");
     /** As the last thing of a dumped value: 5.25, weight=0.5] or Optional[5]]. */
     private static final Pattern FIGURE = Pattern
-            .compile("(?:[A-Za-z]+=)?(?:Optional\\w*\\[)?(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?)\\]*");
+            .compile("(?:[A-Za-z]+=(?:Optional\\w*\\[)?(?<named>NUM)\\]*|(?<bare>NUM))".replace("NUM",
+                    "-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?"));
     private static final char[] DELIMITERS = {',', ';', '\t'};
     /** No figure of a fixture is longer; patterns over a huge field would cost hours. */
     private static final int LONGEST_CELL = 100;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** The code of a Korean share; some have letters. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6}");
     /** Kinds of one diagnostic that explains every change in its file. */
     private static final Set<String> OF_FILE = Set.of(Kind.FILE, Kind.ENCODING, Kind.EMPTY, Kind.CONFIG, Kind.HEADER,
             Kind.SYNTAX, Kind.NOTHING_KEPT);
@@ -130,7 +133,8 @@ final class Judge {
 
     /** In the order in which they are a worry; a cell is what the issue asks to be counted, so it wins over rows. */
     private static Fate worse(Fate a, Fate b) {
-        List<Fate> order = List.of(Fate.TOLD, Fate.UNDETECTABLE_ROWS, Fate.UNDETECTABLE_CELL, Fate.SILENT);
+        List<Fate> order = List.of(Fate.TOLD, Fate.UNDETECTABLE_HEADER, Fate.UNDETECTABLE_ROWS, Fate.UNDETECTABLE_CELL,
+                Fate.SILENT);
         return order.indexOf(a) >= order.indexOf(b) ? a : b;
     }
 
@@ -144,7 +148,9 @@ final class Judge {
             // its line is still there as it was: only a line that says something about the same day can take it away
             return isOfRepeatedOrMovedRow()
                     ? Fate.UNDETECTABLE_ROWS
-                    : isOfOtherDays() ? Fate.UNDETECTABLE_CELL : Fate.SILENT;
+                    : isOfOtherDays()
+                            ? Fate.UNDETECTABLE_CELL
+                            : isUnderOtherNames() ? Fate.UNDETECTABLE_HEADER : Fate.SILENT;
         }
         Fate best = Fate.SILENT;
         for (String home : homes) {
@@ -180,7 +186,23 @@ final class Judge {
         if (moved && isOfRepeatedOrMovedRow()) {
             return Fate.UNDETECTABLE_ROWS;
         }
-        return moved && isOfOtherDays() ? Fate.UNDETECTABLE_CELL : Fate.SILENT;
+        if (moved && isOfOtherDays()) {
+            return Fate.UNDETECTABLE_CELL;
+        }
+        return moved && isUnderOtherNames() ? Fate.UNDETECTABLE_HEADER : Fate.SILENT;
+    }
+
+    /** Whether a line of names became another line of names, as where IBIT became BIT in the header. */
+    private boolean isUnderOtherNames() {
+        for (int i = 0; i < gone.size(); i++) {
+            String line = gone.get(i);
+            boolean names = cells(line, ',').stream().map(Shape::of)
+                    .allMatch(shape -> shape == Shape.TEXT || shape == Shape.NOTHING);
+            if (names && became.get(i) >= 0 && isWellFormed(line, come.get(became.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -293,7 +315,8 @@ final class Judge {
             List<String> a = cells(old, delimiter);
             for (char other : DELIMITERS) {
                 List<String> b = cells(changed, other);
-                if (a.size() > 1 && a.size() == b.size() && everyCell(a, b, freeText(delimiter, a.size()))) {
+                if (a.size() > 1 && a.size() == b.size()
+                        && everyCell(a, b, freeText(delimiter, a.size()), wasRefused(old))) {
                     return true;
                 }
             }
@@ -318,14 +341,22 @@ final class Judge {
         return columns;
     }
 
+    /** Whether the original was not read there: a mutant may put right what was wrong with it. */
+    private boolean wasRefused(String old) {
+        return before.diagnostics().stream().anyMatch(diagnostic -> diagnostic.line() <= oldLines.size()
+                && oldLines.get((int) diagnostic.line() - 1).equals(old));
+    }
+
     /** Where two cells changed places, one may have been empty. */
-    private static boolean everyCell(List<String> a, List<String> b, Set<Integer> freeText) {
+    private static boolean everyCell(List<String> a, List<String> b, Set<Integer> freeText, boolean refused) {
         boolean swapped = a.stream().sorted().toList().equals(b.stream().sorted().toList());
         for (int i = 0; i < a.size(); i++) {
             Shape before = Shape.of(a.get(i));
             Shape now = Shape.of(b.get(i));
             boolean empty = swapped && (before == Shape.NOTHING || now == Shape.NOTHING);
-            if (!a.get(i).equals(b.get(i)) && before != now && !empty && !freeText.contains(i)) {
+            boolean codes = CODE.matcher(a.get(i)).matches() && CODE.matcher(b.get(i)).matches();
+            boolean mended = refused && before == Shape.TEXT && now != Shape.TEXT;
+            if (!a.get(i).equals(b.get(i)) && before != now && !empty && !codes && !mended && !freeText.contains(i)) {
                 return false;
             }
         }
@@ -419,7 +450,9 @@ final class Judge {
     /** The number at the end of a dumped value. */
     private static Optional<BigDecimal> figure(String value) {
         Matcher last = FIGURE.matcher(value.substring(value.lastIndexOf(' ') + 1));
-        return last.matches() ? Optional.of(new BigDecimal(last.group(1)).abs()) : Optional.empty();
+        return last.matches()
+                ? Optional.of(new BigDecimal(last.group(last.group("bare") == null ? "named" : "bare")).abs())
+                : Optional.empty();
     }
 
     /** The numbers that a line can be read to hold, with the point or the comma as the decimal sign. */
@@ -428,6 +461,8 @@ final class Judge {
         Matcher matcher = NUMBER.matcher(line);
         while (matcher.find()) {
             if (matcher.group().length() > LONGEST_CELL) {
+                Arrays.stream(matcher.group().split(",")).filter(part -> part.length() <= LONGEST_CELL)
+                        .filter(part -> part.matches("\\d+(?:\\.\\d+)?")).map(BigDecimal::new).forEach(numbers::add);
                 continue;
             }
             String text = matcher.group().replaceAll("[' \u00a0]", "");

@@ -11,6 +11,8 @@ final class BarChecks {
     private static final double NOISE = 1e-6;
     /** A bar from low to high of so many of the smallest steps is not met twice by chance. */
     private static final int WIDE = 10;
+    /** A day that went so many times beyond its open and its close, and came back. */
+    private static final double FAR = 1.5;
     /** Rows on either side that show the smallest step. */
     private static final int NEIGHBOURS = 30;
     /** Rows in a row whose open is the close, from which it is no accident. */
@@ -18,7 +20,8 @@ final class BarChecks {
 
     private BarChecks() {}
 
-    static void check(Table table, Findings findings) {
+    /** @param daily whether each row is a day; a month goes far beyond its open and close by nature */
+    static void check(Table table, boolean daily, Findings findings) {
         OptionalInt open = table.column(Table.Role.OPEN);
         OptionalInt high = table.column(Table.Role.HIGH);
         OptionalInt low = table.column(Table.Role.LOW);
@@ -28,6 +31,9 @@ final class BarChecks {
         }
         int[] bar = {open.getAsInt(), high.getAsInt(), low.getAsInt(), close.getAsInt()};
         outside(table, bar, findings);
+        if (daily) {
+            wide(table, bar, findings);
+        }
         repeated(table, bar, findings);
         withoutOpen(table, bar, findings);
     }
@@ -69,6 +75,33 @@ final class BarChecks {
             }
         }
         return "";
+    }
+
+    /** Highs and lows that no trade of the day explains; they would make records that never were. */
+    private static void wide(Table table, int[] bar, Findings findings) {
+        List<LocalDate> days = new ArrayList<>();
+        int first = -1;
+        for (int row = 0; row < table.size(); row++) {
+            if (reach(table, bar, row) > FAR) {
+                days.add(table.day(row));
+                first = first < 0 ? row : first;
+            }
+        }
+        if (first >= 0) {
+            findings.add(Defect.FAR_RANGE, "high, low", table.file(), table.line(first), days, "from the low "
+                    + table.value(first, bar[2]) + " to the high " + table.value(first, bar[1])
+                    + ", far outside the open "
+                    + table.value(first, bar[0]) + " and the close " + table.value(first, bar[3]) + " on "
+                    + Finding.said(days));
+        }
+    }
+
+    /** How many times the larger of open and close the high is, or the low goes into the smaller; NaN when one is missing. */
+    private static double reach(Table table, int[] bar, int row) {
+        double open = table.value(row, bar[0]);
+        double close = table.value(row, bar[3]);
+        return Math.max(table.value(row, bar[1]) / Math.max(open, close),
+                Math.min(open, close) / table.value(row, bar[2]));
     }
 
     private static void repeated(Table table, int[] bar, Findings findings) {

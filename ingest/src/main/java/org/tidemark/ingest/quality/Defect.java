@@ -27,6 +27,8 @@ public enum Defect {
     STALE_RUN(Weight.WARNING),
     /** The close, or the open, is above the high or below the low, or the high is below the low. */
     OUTSIDE_RANGE(Weight.ERROR),
+    /** The high or the low is far outside open and close. */
+    FAR_RANGE(Weight.WARNING),
     /** A row that repeats open, high, low and close of the day before. */
     REPEATED_ROW(Weight.WARNING),
     /** A stretch of rows whose open is the close: the vendor had no open. */

@@ -48,9 +48,9 @@ public final class Quality {
             repeatedNames(table, findings);
             unreadable(table, findings);
             if (table.hasOneRowADay()) {
-                BarChecks.check(table, findings);
                 boolean daily = tracks.stream()
                         .anyMatch(track -> track.file().equals(table.file()) && track.isDaily());
+                BarChecks.check(table, daily, findings);
                 ColumnChecks.check(table, daily, findings);
             }
         }

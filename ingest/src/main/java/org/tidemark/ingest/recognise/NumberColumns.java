@@ -149,10 +149,12 @@ final class NumberColumns {
         }
         boolean point = cell.charAt(last) == '.';
         if (points > 0 && commas > 0) {
-            return (point ? points : commas) == 1 ? point ? Mark.POINT_DECIMAL : Mark.COMMA_DECIMAL : Mark.NO_NUMBER;
+            boolean one = (point ? points : commas) == 1 && isGrouped(cell, start, last);
+            return one ? point ? Mark.POINT_DECIMAL : Mark.COMMA_DECIMAL : Mark.NO_NUMBER;
         }
         if (points + commas > 1) {
-            return point ? Mark.COMMA_DECIMAL : Mark.POINT_DECIMAL;
+            boolean grouped = isGrouped(cell, start, end);
+            return grouped ? point ? Mark.COMMA_DECIMAL : Mark.POINT_DECIMAL : Mark.NO_NUMBER;
         }
         int before = last - start;
         boolean open = end - last - 1 == 3 && before >= 1 && before <= 3 && cell.charAt(start) != '0';
@@ -160,6 +162,20 @@ final class NumberColumns {
             return point ? Mark.OPEN_POINT : Mark.OPEN_COMMA;
         }
         return point ? Mark.POINT_DECIMAL : Mark.COMMA_DECIMAL;
+    }
+
+    /** Whether marks of one kind stand before every third digit and nowhere else: 311.0.207 is no number in any reading. */
+    private static boolean isGrouped(String text, int start, int end) {
+        int first = start;
+        while (first < end && text.charAt(first) != '.' && text.charAt(first) != ',') {
+            first++;
+        }
+        boolean grouped = first - start >= 1 && first - start <= 3 && (end - first) % 4 == 0;
+        for (int i = first; i < end; i++) {
+            boolean mark = (i - first) % 4 == 0;
+            grouped &= mark ? text.charAt(i) == text.charAt(first) : text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return grouped;
     }
 
     private static boolean isExponent(String text, int start, int end) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tidemark.ingest.Blank;
 import org.tidemark.ingest.DateOrder;
 import org.tidemark.ingest.DayShape;
@@ -73,7 +74,9 @@ public final class FarsideCsv implements VendorFormat {
         int dayField = sheet.at("Date");
         Map<Integer, String> funds = funds(sheet, dayField);
         if (sheet.isSound()) {
-            sheet.rows(row -> row(harvest, row, dayField, funds));
+            List<Integer> figures = IntStream.range(0, sheet.columns().size()).filter(field -> field != dayField)
+                    .boxed().toList();
+            sheet.rows(row -> row(harvest, row, dayField, funds, figures));
         }
     }
 
@@ -120,12 +123,13 @@ public final class FarsideCsv implements VendorFormat {
                 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-');
     }
 
-    private static void row(Harvest harvest, Row row, int dayField, Map<Integer, String> funds) {
+    private static void row(Harvest harvest, Row row, int dayField, Map<Integer, String> funds,
+            List<Integer> figures) {
         if (SUMMARIES.contains(row.text(dayField))) {
             return;
         }
         Optional<LocalDate> day = row.dayMonthYear(dayField);
-        if (day.isEmpty()) {
+        if (day.isEmpty() || !row.areFigures(figures, "-")) {
             return;
         }
         funds.forEach((field, fund) -> {

@@ -150,6 +150,17 @@ class QualityTest {
         return rows;
     }
 
+    /** A high with a digit too many hides within the bar, and would be a record by intraday highs. */
+    @Test
+    void aHighFarOutsideOpenAndCloseIsNamed() throws IOException {
+        List<String> rows = sound();
+        set(rows, ROW, 2, String.valueOf(10 * number(rows, ROW, 2)));
+        assertThat(examine(List.of(), rows)).singleElement().satisfies(finding -> {
+            assertThat(finding.defect()).isEqualTo(Defect.FAR_RANGE);
+            assertThat(finding.days()).containsExactly(LocalDate.parse(ROW));
+        });
+    }
+
     @Test
     void aFeedThatStopsIsFrozenAndALastRowWithoutVolumeIsNoClose() throws IOException {
         List<String> rows = sound();

@@ -156,7 +156,7 @@ class RealDefectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ijh_daily.csv", "qqq_daily.csv", "spy_daily.csv", "tna_daily.csv", "ibit_daily.csv", "ndx_daily.csv",
+    @CsvSource({"qqq_daily.csv", "spy_daily.csv", "tna_daily.csv", "ibit_daily.csv", "ndx_daily.csv",
         "us_m2_monthly.csv", "us_recession_monthly.csv", "fed_funds_effective_daily.csv", "cape_monthly.csv",
         "vtwo_daily_adjclose.csv", "vendor-formats/stooq_spx_d.csv", "vendor-formats/nasdaq_com_amzn_dollar.csv"})
     void nothingIsSaidAboutFilesWithoutDefects(String file) {

@@ -226,10 +226,9 @@ public final class Carrier implements AutoCloseable {
         properties.setProperty(prefix + "writetimeout", String.valueOf(patience.write().toMillis()));
         // nothing is waiting for the answer to QUIT, and a server that gives none would hold everybody up
         properties.setProperty(prefix + "quitwait", "false");
-        sockets.ifPresent(factory -> {
-            properties.put(prefix + "ssl.socketFactory", factory);
-            properties.setProperty(prefix + "socketFactory.fallback", "false");
-        });
+        properties.put(prefix + "socketFactory", new PromptSockets());
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
+        sockets.ifPresent(factory -> properties.put(prefix + "ssl.socketFactory", factory));
         return properties;
     }
 

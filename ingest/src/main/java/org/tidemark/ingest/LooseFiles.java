@@ -31,7 +31,8 @@ public final class LooseFiles {
     private LooseFiles() {}
 
     /**
-     * Every CSV file, plain or gzipped, that is named or lies in a folder named.
+     * Every CSV file, plain or gzipped, that is named or lies in a folder named. Of a folder, what is hidden is left out: former
+     * files that {@code fetch} keeps are no input.
      *
      * @param named files and folders
      */
@@ -43,10 +44,20 @@ public final class LooseFiles {
                 continue;
             }
             try (Stream<Path> inside = Files.walk(path)) {
-                inside.filter(Files::isRegularFile).filter(LooseFiles::isCsv).sorted().forEach(files::add);
+                inside.filter(Files::isRegularFile).filter(LooseFiles::isCsv)
+                        .filter(file -> !isHidden(path.relativize(file))).sorted().forEach(files::add);
             }
         }
         return files;
+    }
+
+    private static boolean isHidden(Path inside) {
+        for (Path part : inside) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCsv(Path file) {

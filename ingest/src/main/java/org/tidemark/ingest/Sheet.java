@@ -1,7 +1,5 @@
 package org.tidemark.ingest;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tidemark.ingest.calendar.Market;
@@ -29,19 +26,15 @@ import org.tidemark.model.SourceFile;
  * which), and every refused row is a diagnostic.
  */
 public final class Sheet {
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-    /** A preamble is shorter than this: Macrotrends has 14 lines, iShares 9. */
-    private static final int MOST_ABOVE_HEADER = 40;
     /** A note of a source has a few hundred characters; what is longer is damage. */
     private static final int LONGEST_CELL = 2_000;
-    /** So many rows that begin no week and no month are no slips. */
-    private static final int PLAINLY = 5;
 
     private final InputSpec spec;
     private final VendorFormat format;
     private final Dialect dialect;
     private final AsOf asOf;
     private final String text;
+    private final Ahead ahead;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -60,14 +53,15 @@ public final class Sheet {
     private boolean blankBefore;
 
     private Sheet(InputSpec spec, VendorFormat format, Dialect dialect, AsOf asOf, boolean examined,
-            String text, CSVParser parser) {
+            String text) {
         this.spec = spec;
         this.format = format;
         this.dialect = dialect;
         this.asOf = asOf;
         this.examined = examined;
         this.text = text;
-        this.parser = parser;
+        this.ahead = new Ahead(text, dialect);
+        this.parser = ahead.parser();
         this.records = parser.iterator();
         this.damage = Damage.of(text, dialect.delimiter());
     }
@@ -75,16 +69,7 @@ public final class Sheet {
     /** The sheet of a text; what was not known as of the day is outside. */
     static Sheet of(InputSpec spec, VendorFormat format, String text, AsOf asOf, boolean examined) {
         Dialect dialect = format.dialect().with(spec.options());
-        return new Sheet(spec, format, dialect, asOf, examined, text, parser(text, dialect));
-    }
-
-    private static CSVParser parser(String text, Dialect dialect) {
-        try {
-            return CSVParser.builder().setReader(new StringReader(text))
-                    .setFormat(CSV.builder().setDelimiter(dialect.delimiter()).get()).get();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
-        }
+        return new Sheet(spec, format, dialect, asOf, examined, text);
     }
 
     /**
@@ -100,36 +85,13 @@ public final class Sheet {
             }
             return period.orElse(Period.DAY);
         }
-        Period shown = Period.shownBy(daysAhead(dayField));
+        Period shown = Period.shownBy(ahead.days(columns, dayField));
         if (shown != Period.DAY && !harvest.isUndeclared()) {
             warn(Kind.DATE, "each row stands for a " + shown.word()
                     + ", as its days show, and is dated on the last day of it, when its figure is known",
                     "say so with the option period: " + shown.word() + ", or period: day");
         }
         return shown;
-    }
-
-    /** The days under the header, up to where they are plainly those of a daily file. */
-    private List<LocalDate> daysAhead(int dayField) {
-        List<LocalDate> days = new ArrayList<>();
-        int daily = 0;
-        CSVParser ahead = parser(text, dialect);
-        try {
-            for (CSVRecord csv : ahead) {
-                if (ahead.getCurrentLineNumber() <= columns.line() || csv.size() != columns.names().size()) {
-                    continue;
-                }
-                Optional<LocalDate> day = Days.ordered(Blank.strip(csv.get(dayField)), dialect.dates());
-                day.ifPresent(days::add);
-                daily += day.isPresent() && !Period.MONTH.begins(day.get()) && !Period.WEEK.begins(day.get()) ? 1 : 0;
-                if (daily > PLAINLY && daily * 2 > days.size()) {
-                    break;
-                }
-            }
-        } catch (UncheckedIOException | IllegalStateException brokenFromHere) {
-            return days; // reading it says where it breaks, and refuses it
-        }
-        return days;
     }
 
     /** Whose days the rows are, as far as the format says it. */
@@ -205,7 +167,7 @@ public final class Sheet {
      */
     public boolean header(String... columns) {
         Optional<Row> found = next();
-        for (int above = recordsAboveHeader(); above > 0; above--) {
+        for (int above = ahead.recordsAboveHeader(format); above > 0; above--) {
             found = next();
         }
         if (found.isEmpty()) {
@@ -215,26 +177,6 @@ public final class Sheet {
             return false;
         }
         return header(found.get(), columns);
-    }
-
-    /** How many records with content stand above the first that fits the format; none when none fits. */
-    private int recordsAboveHeader() {
-        int above = 0;
-        try {
-            for (CSVRecord csv : parser(text, dialect)) {
-                List<String> names = csv.size() > Signature.MOST_COLUMNS ? List.of() : csv.toList();
-                if (format.signatures().stream().anyMatch(signature -> signature.fits(names))) {
-                    return above;
-                }
-                above += hasContent(csv) ? 1 : 0;
-                if (above > MOST_ABOVE_HEADER) {
-                    return 0;
-                }
-            }
-        } catch (UncheckedIOException | IllegalStateException brokenFromHere) {
-            return 0; // reading it says where it breaks
-        }
-        return 0;
     }
 
     /** Takes a record that {@link #next} gave as the header. */
@@ -427,7 +369,7 @@ public final class Sheet {
                     return Optional.empty();
                 }
                 CSVRecord csv = records.next();
-                if (hasContent(csv)) {
+                if (Ahead.hasContent(csv)) {
                     var row = new Row(this, csv, line);
                     if (columns.names().isEmpty()) {
                         aboveHeader.add(row);
@@ -450,15 +392,6 @@ public final class Sheet {
         problem(Kind.SYNTAX, line, 1,
                 "a quote is not closed, or text follows a closing quote; nothing after it was read",
                 "close the quote, and double a quote inside a quoted field");
-    }
-
-    private static boolean hasContent(CSVRecord csv) {
-        for (int i = 0; i < csv.size(); i++) {
-            if (!Blank.isBlank(csv.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** An error that concerns the whole file. */

@@ -63,6 +63,17 @@ class LooseFilesTest {
         assertThat(report.diagnostics()).singleElement().matches(Diagnostic::isError);
     }
 
+    @Test
+    void whatAFolderHidesIsNoInput() throws IOException {
+        Path kept = Files.createDirectories(folder.resolve(".fetch/former")).resolve("a.csv");
+        Files.writeString(kept, "Date,Close\n2024-01-02,1\n");
+        Path inside = Files.createDirectories(folder.resolve("prices")).resolve("b.csv");
+        Files.writeString(inside, "Date,Close\n2024-01-02,1\n");
+        assertThat(LooseFiles.in(List.of(folder))).containsExactly(inside);
+        assertThat(LooseFiles.in(List.of(folder.resolve(".fetch")))).containsExactly(kept);
+        assertThat(LooseFiles.in(List.of(kept))).containsExactly(kept);
+    }
+
     /** 15 January and 19 February 2024 are holidays of New York; a market that has both is another one. */
     @Test
     void theDaysSayWhetherTheMarketIsNewYork() throws IOException {

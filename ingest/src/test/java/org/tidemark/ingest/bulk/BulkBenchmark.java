@@ -63,18 +63,18 @@ class BulkBenchmark {
         }
         System.out.printf(Locale.ROOT, "%,d rows, %.0f MB, %d symbols; medians of %d turns%n", ROWS,
                 Files.size(whole) / 1e6, SYMBOLS, RUNS);
-        System.out.printf(Locale.ROOT, "%-20s %8s %8s %10s %6s %9s %8s %9s%n", "", "CPU s", "wall s", "M rows/s",
-                "MB/s",
-                "peak MiB", "to bare", "to pandas");
+        System.out.printf(Locale.ROOT, "%-20s %8s %8s %10s %6s %9s %8s %9s %10s%n", "", "CPU s", "wall s",
+                "M rows/s", "MB/s", "peak MiB", "to bare", "to pandas", "to objects");
         for (Contender contender : contenders) {
             List<Run> own = runs.get(contender.name());
             double cpu = median(own.stream().map(Run::cpu).toList());
             boolean comparable = contender.rows() == ROWS;
-            System.out.printf(Locale.ROOT, "%-20s %8.2f %8.2f %10.2f %6.0f %9.0f %8s %9s%n", contender.name(), cpu,
+            System.out.printf(Locale.ROOT, "%-20s %8.2f %8.2f %10.2f %6.0f %9.0f %8s %9s %10s%n", contender.name(), cpu,
                     median(own.stream().map(Run::wall).toList()), contender.rows() / cpu / 1e6,
                     Files.size(contender.file()) / cpu / 1e6, peak(own),
                     comparable ? ratio(own, runs.get("bare")) : "",
-                    comparable && pandas ? ratio(own, runs.get("pandas")) : "");
+                    comparable && pandas ? ratio(own, runs.get("pandas")) : "",
+                    comparable && pandas ? ratio(own, runs.get("pandas, objects")) : "");
         }
         for (String way : List.of("records", "bytes", "check")) {
             assertThat(lines(way, whole)).isEqualTo(lines("records", whole));

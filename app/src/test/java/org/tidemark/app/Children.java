@@ -1,4 +1,4 @@
-package org.tidemark.app.mail.faults;
+package org.tidemark.app;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,33 +11,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.tidemark.app.Main;
 
 /** Starts the real program in processes of its own, which can be killed as a crash kills them. */
-final class Children {
+public final class Children {
     private final Path folder;
     private final String classPath;
 
     /** @param folder for the program's own files and what the processes print */
-    Children(Path folder) throws IOException {
+    public Children(Path folder) throws IOException {
         this.folder = folder;
         this.classPath = classPath();
     }
 
     /** A process and where it writes what it says. */
-    record Child(Process process, Path out, Path err) {
+    public record Child(Process process, Path out, Path err) {
         /** What it printed to both. */
-        String said() throws IOException {
+        public String said() throws IOException {
             return Files.readString(out) + Files.readString(err);
         }
 
         /** SIGKILL: nothing in the process can do anything about it. */
-        void kill() {
+        public void kill() {
             process.destroyForcibly();
         }
 
         /** Its exit status. */
-        int await() throws IOException, InterruptedException {
+        public int await() throws IOException, InterruptedException {
             if (!process.waitFor(600, TimeUnit.SECONDS)) {
                 kill();
                 throw new IllegalStateException("it does not end: " + said());
@@ -47,7 +46,7 @@ final class Children {
     }
 
     /** Runs the program once so that all later processes start with its classes read already. */
-    void prepare(Object... arguments) throws IOException, InterruptedException {
+    public void prepare(Object... arguments) throws IOException, InterruptedException {
         Child first = start("prepare", "-XX:ArchiveClassesAtExit=" + archive(), arguments);
         int status = first.await();
         if (status != 0) {
@@ -59,7 +58,7 @@ final class Children {
         return folder.resolve("classes.jsa");
     }
 
-    Child start(String name, Object... arguments) throws IOException {
+    public Child start(String name, Object... arguments) throws IOException {
         return start(name, "-XX:SharedArchiveFile=" + archive(), arguments);
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.app.Program;
 import org.tidemark.app.Program.Ended;
 import org.tidemark.app.Status;
+import org.tidemark.app.database.Databases;
 
 /** {@code run} as it is typed, with a mail server and a folder for a site. */
 class RunTest {
@@ -380,6 +381,36 @@ class RunTest {
             }
             assertThat(made).isEqualTo(1);
         }
+        assertThat(readersLetters()).isEqualTo(2);
+    }
+
+    /** Two hosts have the same workspace and one database: whichever comes first, the period is one host's. */
+    @Test
+    void ofTwoHostsOneMakesThePeriodAndTheOtherLearnsOfIt() throws Exception {
+        Databases.Fresh database = Databases.POSTGRESQL.fresh(desk.resolve("out"));
+        Files.writeString(desk.resolve("report.yaml"),
+                Files.readString(desk.resolve("report.yaml")) + database.config());
+        Path other = temp.resolve("other");
+        try (Stream<Path> files = Files.walk(desk)) {
+            for (Path file : files.filter(file -> !file.startsWith(desk.resolve("out"))).toList()) {
+                Files.copy(file, other.resolve(desk.relativize(file).toString()));
+            }
+        }
+        List<Path> hosts = List.of(desk, other);
+        List<Ended> ended = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(hosts.size())) {
+            List<Future<Ended>> all = hosts.stream()
+                    .map(host -> threads.submit(() -> program.run("run", host, "--if-due"))).toList();
+            for (Future<Ended> one : all) {
+                ended.add(one.get());
+            }
+        }
+        Ended later = program.at(DUE.plusSeconds(3600)).run("run", other, "--if-due");
+        Ended same = program.at(DUE.plusSeconds(3600)).run("run", desk, "--if-due");
+
+        assertThat(ended).allMatch(one -> one.status() == Status.DONE);
+        assertThat(ended).filteredOn(one -> one.out().contains(": built")).hasSize(1);
+        assertThat(List.of(later, same)).containsOnly(new Ended(Status.DONE, "", ""));
         assertThat(readersLetters()).isEqualTo(2);
     }
 

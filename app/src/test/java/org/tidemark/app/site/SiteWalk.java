@@ -25,10 +25,10 @@ import org.jsoup.parser.Parser;
  * @param dead    addresses that lead nowhere, with the page they stand on
  * @param outside addresses of other sites
  */
-record SiteWalk(Set<String> reached, List<String> dead, Set<String> outside) {
+public record SiteWalk(Set<String> reached, List<String> dead, Set<String> outside) {
 
     /** @param url under which the site says that it is read; its whole addresses are followed too */
-    static SiteWalk of(Path site, String url) {
+    public static SiteWalk of(Path site, String url) {
         var walk = new SiteWalk(new TreeSet<>(), new ArrayList<>(), new TreeSet<>());
         Deque<String> todo = new ArrayDeque<>(List.of("index.html"));
         for (String machine : List.of("robots.txt", "sitemap.xml")) {

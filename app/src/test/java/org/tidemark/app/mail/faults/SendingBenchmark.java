@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tidemark.app.Children;
+import org.tidemark.app.Children.Child;
 import org.tidemark.app.database.Databases;
-import org.tidemark.app.mail.faults.Children.Child;
 
 /**
  * How many letters of the bundled report go out in a second, and in how much memory: {@code .ci/with-servers mvn -q -Pbench -pl app

@@ -161,9 +161,15 @@ final class Judge {
             if (isToldOn(heir.get())) {
                 return Fate.TOLD;
             }
-            best = isWellFormed(home, heir.get()) ? Fate.UNDETECTABLE_CELL : best;
+            if (isWellFormed(home, heir.get())) {
+                best = Fate.UNDETECTABLE_CELL;
+            } else if (best == Fate.SILENT && gone.stream().anyMatch(other -> isWellFormed(other, heir.get()))) {
+                // what is alike was another row, and this one is gone
+                best = Fate.UNDETECTABLE_ROWS;
+            }
         }
-        return best;
+        boolean untouched = newLines.stream().anyMatch(line -> oldLines.contains(line) && holds(line, value));
+        return best == Fate.SILENT && untouched && isUnderOtherNames() ? Fate.UNDETECTABLE_HEADER : best;
     }
 
     /** A value that the original does not have. */
@@ -268,10 +274,11 @@ final class Judge {
      */
     private static List<Integer> pairs(List<String> gone, List<String> come) {
         List<Integer> pairs = new ArrayList<>();
+        boolean oneForOne = gone.size() == come.size() && come.stream().noneMatch(String::isBlank);
         for (int i = 0; i < gone.size(); i++) {
-            pairs.add(gone.size() == come.size() && !come.get(i).isBlank() ? i : -1);
+            pairs.add(oneForOne ? i : -1);
         }
-        if (gone.size() == come.size()) {
+        if (oneForOne) {
             return pairs;
         }
         while (true) {

@@ -2,6 +2,7 @@ package org.tidemark.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,12 @@ class QuantityTest {
     @CsvSource({"999499999, 999000000", "999500000, 1000000000", "-999500000, -1000000000", "35245900000, 35200000000"})
     void moneyHasThreeDigits(double amount, String printed) {
         assertThat(new Quantity.Money(amount, "USD").printed()).isEqualByComparingTo(printed);
+    }
+
+    /** A damaged file may name a sector with as many words; a pattern that nests for each of them overflows the stack. */
+    @Test
+    void aTermMayHaveAnyNumberOfWords() {
+        assertThat(new Quantity.Term("a" + "-a".repeat(200_000)).key()).hasSize(400_001);
+        assertThat(Quantity.Term.ofText("Health Care").key()).isEqualTo("health-care");
     }
 }

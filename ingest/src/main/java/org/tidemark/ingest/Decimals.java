@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
- * Reads decimal numbers as machines write them: an optional sign, digits, a point with digits after it, an optional exponent. A
- * point at the end, "16.", is more often what is left of "16.6". Nothing else is a number here, so {@code NaN}, {@code 1d} and {@code 0x1p3}, which Java's own parser takes, are not.
+ * Reads decimal numbers as machines write them: an optional sign, digits, a point with digits after it, an optional exponent.
+ * A point at the end, "16.", is more often what is left of "16.6". Nothing else is a number here, so {@code NaN}, {@code 1d}
+ * and {@code 0x1p3}, which Java's own parser takes, are not.
  */
 public final class Decimals {
     /** 10^22 is the largest power of ten that a double holds exactly. */

@@ -134,6 +134,42 @@ class RefusalTest {
     }
 
     @Test
+    void aRowThatHasRunIntoTheHeader() throws IOException {
+        assertThat(said("Date,Close,Open1951.00,1989.50\n2024-01-02,2012.5,1,1\n")).containsExactly(
+                "f.csv:1:4: the figure '1989.50' stands in the header; fetch the file again");
+        assertThat(texts(load("date,nirst cut after the hikes\n2019-07-31,x\n", "first-cuts", Map.of())))
+                .singleElement()
+                .asString().startsWith("f.csv:1:1: no column 'note', found [date, nirst cut after the hikes]; ");
+        String below = "2024-01-02,2012.5,2012.25\n";
+        Map<String, String> series = Map.of("series", "RUT");
+        assertThat(texts(load("Price,Close,High\nTicker,^RUT,^RUT\nDate,,2024-01-02\n" + below, "yfinance", series)))
+                .containsExactly(
+                        "f.csv:3:3: '2024-01-02' stands in the header line of Date; fetch the file again");
+        assertThat(texts(load("Price,Close,High\nTicker,^RUT,^GSPC\nDate,,\n" + below, "yfinance", series)))
+                .containsExactly(
+                        "f.csv:2:3: the columns are of several tickers, ^RUT and ^GSPC; save one ticker in a file");
+        assertThat(texts(load("Price,Close,High\nTicker,^RUT,^RUT\nDate,\n" + below, "yfinance", series)))
+                .containsExactly(
+                        "f.csv:3:1: header line 3 does not begin with Date and have 3 fields; choose format yahoo"
+                                + " for a file with one header line");
+    }
+
+    @Test
+    void aLevelThatNoMarketHas() throws IOException {
+        assertThat(said("Date,Close\n2024-01-02,1999999999999999999965.02\n")).containsExactly(
+                "f.csv:2:2: Close is '1999999999999999999965.02', not a price level; no price or market value has more than"
+                        + " 18 digits before the point");
+    }
+
+    @Test
+    void aMonthOfVintagesThatIsNotDatedOnItsFirst() throws IOException {
+        assertThat(texts(load("date,realtime_start,value\n2024-02-09,2024-03-11,5.35\n", "alfred",
+                Map.of("rate", "R", "kind", "monthly")))).containsExactly(
+                        "f.csv:2:1: 2024-02-09 is not the first of a month, and R is monthly; date a month on its first day or"
+                                + " write kind: daily");
+    }
+
+    @Test
     void anIndexWithoutASeries() throws IOException {
         var loaded = load("""
                 id,name,provider,members,universe,earnings_screen,stand_in,source

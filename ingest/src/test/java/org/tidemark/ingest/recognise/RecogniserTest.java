@@ -60,6 +60,7 @@ class RecogniserTest {
         Date,Value;2024-01-02,"1,234";2024-01-03,"1,234.5"                 | {decimal=point}
         Date,Value;2024-01-02,"1.234";2024-01-03,"1,25"                    | {decimal=comma}
         Date,Value;2024-01-02,"1,234,567";2024-01-03,"1,234"               | {decimal=point}
+        Date,Value;2024-01-02,309.685;2024-01-03,311.0.207;2024-01-04,313.049 | {}
         Date,Value;2024-01-02,21.480;2024-01-03,21.500                     | {}
         """)
     void aColumnDecides(String file, String options) {
